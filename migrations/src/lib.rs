@@ -1,0 +1,19 @@
+//! The tables, forward only, for SQLite and PostgreSQL.
+
+use sea_orm_migration::{prelude::*, sea_orm::DatabaseConnection};
+
+mod m0001_change_log;
+
+struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_change_log::Migration)]
+    }
+}
+
+/// Brings the tables up to date; does nothing when they are.
+pub async fn up(connection: &DatabaseConnection) -> Result<(), DbErr> {
+    Migrator::up(connection, None).await
+}

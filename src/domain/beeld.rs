@@ -1,0 +1,52 @@
+//! Het beeld: the present state of all contexts at one position of the log.
+//!
+//! Each node keeps it in memory, folded from the log; requests and subscriptions read from it, so that
+//! everything in one answer is true at the same moment.
+
+use sea_orm::DbErr;
+
+use super::{gebeurtenis::Gebeurtenis, integratie, organisatie};
+use crate::platform::{
+    change_log::{
+        self, Entry, Position,
+        live::{Live, World},
+    },
+    db::Db,
+};
+
+/// The state of every context. Cheap to clone: its maps share structure.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Beeld {
+    pub organisatie: organisatie::Toestand,
+    pub integratie: integratie::Toestand,
+}
+
+/// The present of this node.
+pub type Nu = Live<Beeld>;
+
+impl World for Beeld {
+    type Event = Gebeurtenis;
+
+    async fn load(db: &Db) -> Result<(Position, Self), DbErr> {
+        // One snapshot: state and position must belong together.
+        let tx = db.snapshot().await?;
+        let position = change_log::head(&tx).await?;
+        let beeld = Self {
+            organisatie: organisatie::queries::laad(&tx).await?,
+            integratie: integratie::queries::laad(&tx).await?,
+        };
+        tx.rollback().await?;
+        Ok((position, beeld))
+    }
+
+    fn decode(entry: &Entry) -> Result<Gebeurtenis, DbErr> {
+        Gebeurtenis::lees(entry)
+    }
+
+    fn advance(&mut self, entry: &Entry, gebeurtenis: &Gebeurtenis) {
+        match gebeurtenis {
+            Gebeurtenis::Organisatie(gebeurtenis) => self.organisatie.toepassen(entry, gebeurtenis),
+            Gebeurtenis::Integratie(gebeurtenis) => self.integratie.toepassen(entry, gebeurtenis),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The one door for writes: authorise → transaction → apply → record → commit → announce.
+
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{
+    bsn,
+    fout::Fout,
+    gebeurtenis::Gebeurtenis,
+    organisatie::{self, PersoonId},
+    rechten::{self, Bereik, Recht, Wie},
+};
+use crate::{
+    app::App,
+    platform::{
+        change_log::Origin,
+        clock::dutch_date,
+        writer::{Work, WriteTx, Written},
+    },
+};
+
+/// Something a user can do. One file each; the listing of `commands/` is the feature list.
+pub trait Command: Serialize + Send + Sync + 'static {
+    /// The name of the mutation.
+    const NAAM: &'static str;
+    /// What one must be allowed to do.
+    const RECHT: Recht;
+    /// What the caller gets back, also on a retry.
+    type Uitkomst: Serialize + DeserializeOwned + Send;
+
+    /// What the command touches, read from the store: the right looks at this.
+    fn bereik(&self, tx: &WriteTx) -> impl Future<Output = Result<Bereik, Fout>> + Send;
+
+    /// Changes rows and records what happened. Nothing recorded: nothing commits.
+    fn apply(&self, tx: &mut WriteTx) -> impl Future<Output = Result<Self::Uitkomst, Fout>> + Send;
+}
+
+/// Who wants something done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// The hub itself: demo data, the command line, signing in.
+    Hub,
+    /// A person; `schrijven` is false for a token that may only read.
+    Persoon { id: PersoonId, schrijven: bool },
+}
+
+impl Actor {
+    /// The id in the log; none for the hub itself.
+    fn id(self) -> Option<Uuid> {
+        match self {
+            Self::Hub => None,
+            Self::Persoon { id, .. } => Some(id.0),
+        }
+    }
+}
+
+/// The answer to a command, on disk. `seq` is `None` when there was nothing to change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bewijs<U> {
+    pub uitkomst: U,
+    pub seq: Option<i64>,
+}
+
+/// Does `command` in the name of `actor`; answers when it is on disk and visible on this node.
+///
+/// With the same `client_mutatie_id` the same command answers what it answered the first time.
+pub async fn execute<C: Command>(
+    app: &App,
+    actor: Actor,
+    client_mutatie_id: Option<Uuid>,
+    command: C,
+) -> Result<Bewijs<C::Uitkomst>, Fout> {
+    let value = serde_json::to_value(&command).map_err(Fout::intern)?;
+    bsn::weiger(&value)?;
+    let fingerprint = Sha256::digest(format!("{} {value}", C::NAAM));
+    let origin = Origin {
+        actor: actor.id(),
+        command: C::NAAM,
+        client_mutation_id: client_mutatie_id,
+        fingerprint: fingerprint.iter().map(|byte| format!("{byte:02x}")).collect(),
+    };
+    let work: Work<Fout> = Box::new(move |tx| {
+        Box::pin(async move {
+            let bereik = command.bereik(tx).await?;
+            if let Actor::Persoon { id, schrijven } = actor {
+                let rollen = organisatie::queries::rollen_van(tx.conn(), id, dutch_date(tx.now())).await?;
+                rechten::toets(&Wie { persoon: id, rollen, schrijven }, C::RECHT, &bereik)?;
+            }
+            let uitkomst = command.apply(tx).await?;
+            serde_json::to_value(uitkomst).map_err(Fout::intern)
+        })
+    });
+    let Written { outcome, seq } = app.writer().write(origin, work).await?;
+    if let Some(seq) = seq {
+        app.nu().reached(seq).await;
+    }
+    let uitkomst = serde_json::from_value(outcome).map_err(Fout::intern)?;
+    Ok(Bewijs { uitkomst, seq })
+}
+
+/// Records what happened. Beside the rows it changed, in the same transaction.
+pub fn record(tx: &mut WriteTx, gebeurtenis: impl Into<Gebeurtenis>) -> Result<(), Fout> {
+    let entry = gebeurtenis.into().entry().map_err(Fout::intern)?;
+    tx.record(entry);
+    Ok(())
+}

@@ -1,0 +1,118 @@
+//! What the GraphQL side of every context shares: who asks, what they see, and how a command answers.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Result};
+use uuid::Uuid;
+
+use super::{
+    beeld::Beeld,
+    command::{Actor, Command, execute},
+    fout::{Code, Fout},
+    rechten::{Bereik, Recht, Wie, toets},
+};
+use crate::{
+    app::App,
+    platform::{
+        change_log::{Position, live::Present},
+        graphql::{relay, scalars::Positie},
+    },
+};
+
+/// One request: who asks, and the present it is answered from. Transport puts one in each request's data.
+#[derive(Clone)]
+pub struct Aanvraag {
+    pub app: App,
+    /// Absent when nobody is signed in: then only introspection answers.
+    pub wie: Option<Wie>,
+    /// Taken once, so that everything in one answer is true at the same moment.
+    pub nu: Present<Beeld>,
+}
+
+impl Aanvraag {
+    pub fn new(app: App, wie: Option<Wie>) -> Self {
+        let nu = app.nu().present();
+        Self { app, wie, nu }
+    }
+
+    /// Who asks; an error when nobody is signed in.
+    pub fn wie(&self) -> Result<&Wie> {
+        self.wie.as_ref().ok_or_else(|| Fout::niet_aangemeld().top_level())
+    }
+
+    pub fn beeld(&self) -> Arc<Beeld> {
+        self.nu.world.clone()
+    }
+
+    /// Who asks, if they may; a top-level error otherwise.
+    pub fn eis(&self, recht: Recht, bereik: &Bereik) -> Result<&Wie> {
+        let wie = self.wie()?;
+        toets(wie, recht, bereik).map_err(Fout::top_level)?;
+        Ok(wie)
+    }
+}
+
+/// The request that is being answered.
+pub fn aanvraag<'a>(ctx: &Context<'a>) -> &'a Aanvraag {
+    ctx.data_unchecked::<Aanvraag>()
+}
+
+/// Reads a global id that must be of this kind; `veld` names the argument in the message.
+pub fn sleutel(id: &ID, kind: &str, veld: &str) -> Result<String, Fout> {
+    relay::parse(id)
+        .filter(|global| global.kind == kind)
+        .map(|global| global.key)
+        .ok_or_else(|| Fout::bij(Code::NietGevonden, veld, format!("Dit id is niet van een {}.", kind.to_lowercase())))
+}
+
+/// The same, for objects whose key is made by the hub.
+pub fn uuid_sleutel(id: &ID, kind: &str, veld: &str) -> Result<Uuid, Fout> {
+    let key = sleutel(id, kind, veld)?;
+    Uuid::try_parse(&key)
+        .map_err(|_| Fout::bij(Code::NietGevonden, veld, format!("Dit id is niet van een {}.", kind.to_lowercase())))
+}
+
+/// How a mutation went: an outcome or things to mend.
+pub struct Uitslag<U> {
+    pub client_mutatie_id: Uuid,
+    /// Where the change stands in the log; absent when nothing changed.
+    pub positie: Option<Positie>,
+    pub uitkomst: Option<U>,
+    pub fouten: Vec<Fout>,
+    /// The present in which the outcome is visible.
+    pub nu: Present<Beeld>,
+}
+
+impl<U> Uitslag<U> {
+    /// The present state right after the change.
+    pub fn beeld(&self) -> Arc<Beeld> {
+        self.nu.world.clone()
+    }
+}
+
+/// Does what the input asks. `command` is a `Result` because reading ids out of an input may fail;
+/// what the user can mend goes into `fouten`, the rest becomes a top-level error.
+pub async fn doe<C: Command>(
+    ctx: &Context<'_>,
+    client_mutatie_id: Uuid,
+    command: Result<C, Fout>,
+) -> Result<Uitslag<C::Uitkomst>> {
+    let aanvraag = aanvraag(ctx);
+    let wie = aanvraag.wie()?;
+    let actor = Actor::Persoon { id: wie.persoon, schrijven: wie.schrijven };
+    let done = match command {
+        Ok(command) => execute(&aanvraag.app, actor, Some(client_mutatie_id), command).await,
+        Err(fout) => Err(fout),
+    };
+    let nu = aanvraag.app.nu().present();
+    match done {
+        Ok(bewijs) => {
+            let positie = bewijs.seq.map(|seq| Positie(Position { seq, ..nu.position }));
+            Ok(Uitslag { client_mutatie_id, positie, uitkomst: Some(bewijs.uitkomst), fouten: Vec::new(), nu })
+        }
+        Err(fout) if fout.code.is_for_user() => {
+            Ok(Uitslag { client_mutatie_id, positie: None, uitkomst: None, fouten: vec![fout], nu })
+        }
+        Err(fout) => Err(fout.top_level()),
+    }
+}

@@ -1,0 +1,195 @@
+//! What happens in this context, and the state it leads to.
+
+use imbl::{HashMap, OrdMap};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::model::*;
+use crate::{
+    domain::gebeurtenis::ContextGebeurtenis,
+    platform::change_log::{Entry, Subject},
+};
+
+/// The stream of facts, persons and their roles: everyone may follow it.
+pub const ORGANISATIE: &str = "organisatie";
+/// The stream of sign-ins, passwords and tokens: only for who manages the hub.
+pub const TOEGANG: &str = "toegang";
+/// The stream of visits: of no use to anyone but the hub.
+pub const BEZOEKEN: &str = "bezoeken";
+
+/// Something that happened to the organisation or its people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Gebeurtenis {
+    FeitVastgelegd { feit: Feit },
+    PersoonGemaakt { persoon: Persoon },
+    PersoonGewijzigd { van: Persoon, naar: Persoon },
+    AanstellingGegeven { aanstelling: Aanstelling },
+    AanstellingIngetrokken { aanstelling: Aanstelling },
+    WachtwoordIngesteld { persoon: PersoonId },
+    Aangemeld { aanmelding: Aanmelding },
+    Afgemeld { persoon: PersoonId, aanmeldingen: Vec<AanmeldingId> },
+    TokenGemaakt { token: ApiToken },
+    TokenIngetrokken { persoon: PersoonId, token: TokenId },
+    BezoekGemarkeerd { persoon: PersoonId, tot: i64 },
+}
+
+impl ContextGebeurtenis for Gebeurtenis {
+    fn scope(&self) -> String {
+        match self {
+            Self::FeitVastgelegd { .. }
+            | Self::PersoonGemaakt { .. }
+            | Self::PersoonGewijzigd { .. }
+            | Self::AanstellingGegeven { .. }
+            | Self::AanstellingIngetrokken { .. } => ORGANISATIE,
+            Self::WachtwoordIngesteld { .. }
+            | Self::Aangemeld { .. }
+            | Self::Afgemeld { .. }
+            | Self::TokenGemaakt { .. }
+            | Self::TokenIngetrokken { .. } => TOEGANG,
+            Self::BezoekGemarkeerd { .. } => BEZOEKEN,
+        }
+        .to_owned()
+    }
+
+    fn onderwerp(&self) -> Subject {
+        let persoon = |id: &PersoonId| Subject { kind: "Persoon", key: id.to_string() };
+        match self {
+            Self::FeitVastgelegd { feit } => feit.onderwerp(),
+            Self::PersoonGemaakt { persoon: Persoon { id, .. } }
+            | Self::PersoonGewijzigd { naar: Persoon { id, .. }, .. } => persoon(id),
+            Self::AanstellingGegeven { aanstelling } | Self::AanstellingIngetrokken { aanstelling } => {
+                persoon(&aanstelling.persoon)
+            }
+            Self::Aangemeld { aanmelding } => persoon(&aanmelding.persoon),
+            Self::TokenGemaakt { token } => persoon(&token.persoon),
+            Self::WachtwoordIngesteld { persoon: id }
+            | Self::Afgemeld { persoon: id, .. }
+            | Self::TokenIngetrokken { persoon: id, .. }
+            | Self::BezoekGemarkeerd { persoon: id, .. } => persoon(id),
+        }
+    }
+
+    fn soorten() -> &'static [&'static str] {
+        &[
+            "FeitVastgelegd",
+            "PersoonGemaakt",
+            "PersoonGewijzigd",
+            "AanstellingGegeven",
+            "AanstellingIngetrokken",
+            "WachtwoordIngesteld",
+            "Aangemeld",
+            "Afgemeld",
+            "TokenGemaakt",
+            "TokenIngetrokken",
+            "BezoekGemarkeerd",
+        ]
+    }
+}
+
+impl Feit {
+    /// Kind (the GraphQL type) and key.
+    pub fn onderwerp(&self) -> Subject {
+        let (kind, key) = match self {
+            Self::Organisatie(feit) => ("Organisatie", &feit.id.0),
+            Self::Regio(feit) => ("Regio", &feit.id.0),
+            Self::Domein(feit) => ("Domein", &feit.id.0),
+            Self::Module(feit) => ("Module", &feit.id.0),
+            Self::Gemeente(feit) => ("Gemeente", &feit.id.0),
+            Self::Deelname(feit) => ("Deelname", &feit.id.0),
+            Self::Groep(feit) => ("Groep", &feit.id.0),
+            Self::Rol(feit) => ("Rol", &feit.id.0),
+            Self::Analyse(feit) => ("Analyse", &feit.id.0),
+            Self::Stakeholder(feit) => ("Stakeholder", &feit.id.0),
+            Self::Relatie(feit) => ("Relatie", &feit.id.0),
+        };
+        Subject { kind, key: key.clone() }
+    }
+}
+
+/// The present state of this context.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Toestand {
+    pub organisatie: Option<Organisatie>,
+    pub regios: OrdMap<RegioId, Regio>,
+    pub domeinen: OrdMap<DomeinId, Domein>,
+    pub modules: OrdMap<ModuleId, Module>,
+    pub gemeenten: OrdMap<GemeenteId, Gemeente>,
+    pub deelnames: OrdMap<DeelnameId, Deelname>,
+    pub groepen: OrdMap<GroepId, Groep>,
+    pub rollen: OrdMap<RolId, Rol>,
+    pub analyses: OrdMap<AnalyseId, Analyse>,
+    pub stakeholders: OrdMap<StakeholderId, Stakeholder>,
+    pub relaties: OrdMap<RelatieId, Relatie>,
+    pub personen: OrdMap<PersoonId, Persoon>,
+    pub aanstellingen: OrdMap<AanstellingId, Aanstelling>,
+    pub aanmeldingen: HashMap<AanmeldingId, Aanmelding>,
+    pub tokens: OrdMap<TokenId, ApiToken>,
+    pub bezoeken: HashMap<PersoonId, Bezoek>,
+}
+
+impl Toestand {
+    /// Adds one event. Gives what a fresh read of the tables gives.
+    pub fn toepassen(&mut self, entry: &Entry, gebeurtenis: &Gebeurtenis) {
+        match gebeurtenis.clone() {
+            Gebeurtenis::FeitVastgelegd { feit } => self.leg_vast(feit),
+            Gebeurtenis::PersoonGemaakt { persoon } | Gebeurtenis::PersoonGewijzigd { naar: persoon, .. } => {
+                self.personen.insert(persoon.id, persoon);
+            }
+            Gebeurtenis::AanstellingGegeven { aanstelling } | Gebeurtenis::AanstellingIngetrokken { aanstelling } => {
+                self.aanstellingen.insert(aanstelling.id, aanstelling);
+            }
+            Gebeurtenis::WachtwoordIngesteld { .. } => {}
+            Gebeurtenis::Aangemeld { aanmelding } => {
+                self.aanmeldingen.insert(aanmelding.id, aanmelding);
+            }
+            Gebeurtenis::Afgemeld { aanmeldingen, .. } => {
+                for id in aanmeldingen {
+                    self.aanmeldingen.remove(&id);
+                }
+            }
+            Gebeurtenis::TokenGemaakt { token } => {
+                self.tokens.insert(token.id, token);
+            }
+            Gebeurtenis::TokenIngetrokken { token, .. } => {
+                self.tokens.remove(&token);
+            }
+            Gebeurtenis::BezoekGemarkeerd { persoon, tot } => {
+                self.bezoeken.insert(persoon, Bezoek { tot, op: entry.at });
+            }
+        }
+    }
+
+    /// Puts a fact in its place; the one with the same key makes way.
+    pub fn leg_vast(&mut self, feit: Feit) {
+        match feit {
+            Feit::Organisatie(feit) => self.organisatie = Some(feit),
+            Feit::Regio(feit) => drop(self.regios.insert(feit.id.clone(), feit)),
+            Feit::Domein(feit) => drop(self.domeinen.insert(feit.id.clone(), feit)),
+            Feit::Module(feit) => drop(self.modules.insert(feit.id.clone(), feit)),
+            Feit::Gemeente(feit) => drop(self.gemeenten.insert(feit.id.clone(), feit)),
+            Feit::Deelname(feit) => drop(self.deelnames.insert(feit.id.clone(), feit)),
+            Feit::Groep(feit) => drop(self.groepen.insert(feit.id.clone(), feit)),
+            Feit::Rol(feit) => drop(self.rollen.insert(feit.id.clone(), feit)),
+            Feit::Analyse(feit) => drop(self.analyses.insert(feit.id.clone(), feit)),
+            Feit::Stakeholder(feit) => drop(self.stakeholders.insert(feit.id.clone(), feit)),
+            Feit::Relatie(feit) => drop(self.relaties.insert(feit.id.clone(), feit)),
+        }
+    }
+
+    /// The roles someone holds on `dag`; none when the person is blocked.
+    pub fn rollen_van(&self, persoon: PersoonId, dag: Date) -> Vec<(Hubrol, Option<GemeenteId>)> {
+        if !self.personen.get(&persoon).is_some_and(|persoon| persoon.actief) {
+            return Vec::new();
+        }
+        let hers = self.aanstellingen.values().filter(|aanstelling| aanstelling.persoon == persoon);
+        hers.filter(|aanstelling| aanstelling.geldt_op(dag))
+            .map(|aanstelling| (aanstelling.hubrol, aanstelling.gemeente.clone()))
+            .collect()
+    }
+
+    /// The (sub)region a gemeente counts in: Noord, or within Midden Oost or West.
+    pub fn streek(&self, gemeente: &GemeenteId) -> Option<&Regio> {
+        let gemeente = self.gemeenten.get(gemeente)?;
+        self.regios.get(gemeente.subregio.as_ref().unwrap_or(&gemeente.regio))
+    }
+}

@@ -1,0 +1,1 @@
+//! This context in the schema.

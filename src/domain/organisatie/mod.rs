@@ -1,0 +1,17 @@
+//! Wie meedoet: de organisatie, regio's, modules, gemeenten en hun deelname in de tijd, rollen en gremia,
+//! stakeholders en hun relaties (de *feiten*); en wie in de hub werkt: personen, hun aanstellingen,
+//! aanmeldingen en tokens.
+//!
+//! Invariants: a fact has a source; what is uncertain is marked and never filled in; a person has a right
+//! only through an aanstelling that is in force; secrets (passwords, tokens) stand in the tables as digests
+//! and never in the log.
+
+pub mod commands;
+mod events;
+pub mod graphql;
+mod model;
+pub mod queries;
+mod tables;
+
+pub use events::{Gebeurtenis, Toestand};
+pub use model::*;

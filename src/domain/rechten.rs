@@ -1,0 +1,149 @@
+//! Who may do what: one table, closed where it is silent. Reads, writes and subscriptions ask the same one.
+//!
+//! A right looks at the row it is about ([`Bereik`], read from the store), never at an argument sent along.
+
+use super::{
+    fout::{Code, Fout},
+    organisatie::{GemeenteId, Hubrol, PersoonId},
+};
+
+/// Something one can be allowed to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Recht {
+    /// Read facts, persons and the log of both.
+    FeitenLezen,
+    FeitenVastleggen,
+    /// Add and block persons, give and withdraw roles; see sign-ins.
+    PersonenBeheren,
+    /// One's own password, sign-ins, tokens and visits.
+    EigenAccount,
+    TakenLezen,
+    TaakMaken,
+    /// Edit, assign, move, tick off, archive and restore.
+    TaakWijzigen,
+    OpmerkingPlaatsen,
+    /// Change or remove a remark.
+    OpmerkingWijzigen,
+    /// Lay down a traject, its functions, boards and columns.
+    TrajectInrichten,
+}
+
+impl Recht {
+    pub const ALLE: [Self; 10] = [
+        Self::FeitenLezen,
+        Self::FeitenVastleggen,
+        Self::PersonenBeheren,
+        Self::EigenAccount,
+        Self::TakenLezen,
+        Self::TaakMaken,
+        Self::TaakWijzigen,
+        Self::OpmerkingPlaatsen,
+        Self::OpmerkingWijzigen,
+        Self::TrajectInrichten,
+    ];
+
+    /// Does it change anything? Then a token needs the scope for it.
+    fn schrijft(self) -> bool {
+        !matches!(self, Self::FeitenLezen | Self::TakenLezen)
+    }
+
+    /// The name in the API.
+    pub fn naam(self) -> String {
+        format!("{self:?}")
+    }
+}
+
+/// How far a right reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reikwijdte {
+    Alles,
+    /// Rows that touch the gemeente of the role.
+    EigenGemeente,
+    /// Rows of the person.
+    Eigen,
+}
+
+/// What a row touches; the command reads it from the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bereik {
+    /// Nothing in particular: only a right over everything will do.
+    Alles,
+    Gemeenten(Vec<GemeenteId>),
+    Persoon(PersoonId),
+}
+
+/// The table.
+pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
+    use Hubrol::*;
+    use Recht::*;
+    use Reikwijdte::*;
+    match (recht, rol) {
+        (FeitenLezen | TakenLezen, _) => Some(Alles),
+        (EigenAccount, _) => Some(Eigen),
+        (PersonenBeheren, Beheerder) => Some(Alles),
+        (FeitenVastleggen, Beheerder | Kwartiermaker) => Some(Alles),
+        (TrajectInrichten, Beheerder | Kwartiermaker) => Some(Alles),
+        (TaakMaken | TaakWijzigen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
+            Some(Alles)
+        }
+        (TaakMaken | TaakWijzigen, Accounthouder) => Some(EigenGemeente),
+        (OpmerkingPlaatsen, Kijker) => None,
+        (OpmerkingPlaatsen, _) => Some(Alles),
+        (OpmerkingWijzigen, Kwartiermaker) => Some(Alles),
+        (OpmerkingWijzigen, Kijker) => None,
+        (OpmerkingWijzigen, _) => Some(Eigen),
+        _ => None,
+    }
+}
+
+/// Who asks, with the roles in force now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wie {
+    pub persoon: PersoonId,
+    pub rollen: Vec<(Hubrol, Option<GemeenteId>)>,
+    /// False for a token that may only read.
+    pub schrijven: bool,
+}
+
+impl Wie {
+    /// May they, for a row that touches `bereik`?
+    pub fn mag(&self, recht: Recht, bereik: &Bereik) -> bool {
+        if recht.schrijft() && !self.schrijven {
+            return false;
+        }
+        self.rollen.iter().any(|(rol, gemeente)| match (reikwijdte(*rol, recht), bereik) {
+            (Some(Reikwijdte::Alles), _) => true,
+            (Some(Reikwijdte::EigenGemeente), Bereik::Gemeenten(van)) => {
+                gemeente.as_ref().is_some_and(|eigen| van.contains(eigen))
+            }
+            (Some(Reikwijdte::Eigen), Bereik::Persoon(van)) => *van == self.persoon,
+            _ => false,
+        })
+    }
+
+    /// What decides which rows this person may see: equal for two people, then so are their answers.
+    pub fn fingerprint(&self) -> String {
+        let mut rollen: Vec<String> =
+            self.rollen.iter().map(|(rol, van)| format!("{rol:?}/{}", van.as_ref().map_or("", |van| &van.0))).collect();
+        rollen.sort();
+        rollen.dedup();
+        format!("{}{}", rollen.join(","), if self.schrijven { "" } else { "-" })
+    }
+}
+
+/// Refuses, with what to do about it, what `wie` may not do.
+pub fn toets(wie: &Wie, recht: Recht, bereik: &Bereik) -> Result<(), Fout> {
+    if wie.mag(recht, bereik) {
+        return Ok(());
+    }
+    let bericht = if recht.schrijft() && !wie.schrijven {
+        "Dit token mag alleen lezen. Maak een token met de scope SCHRIJVEN."
+    } else if wie.rollen.iter().any(|(rol, _)| reikwijdte(*rol, recht) == Some(Reikwijdte::EigenGemeente)) {
+        "Dit mag je alleen voor je eigen gemeente. Vraag de kwartiermaker als het toch nodig is."
+    } else if wie.rollen.iter().any(|(rol, _)| reikwijdte(*rol, recht) == Some(Reikwijdte::Eigen)) {
+        "Dit mag alleen wie het zelf schreef of om wie het gaat."
+    } else {
+        "Dit hoort niet bij jouw rol. Vraag de kwartiermaker of de beheerder."
+    };
+    Err(Fout::new(Code::GeenRecht, bericht))
+}

@@ -1,0 +1,3 @@
+//! `samenspel`: see `samenspel --help`.
+
+fn main() {}

@@ -1,0 +1,202 @@
+//! The present: follows the log, folds every entry into the state, and keeps the last few moments at hand.
+//!
+//! Each node runs one tail. It is woken by the writer beside it (and by whoever else taps its shoulder),
+//! and looks by itself every second: a missed tap makes a change later, never lost.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
+
+use sea_orm::DbErr;
+use tokio::sync::{Notify, watch};
+use uuid::Uuid;
+
+use super::{Entry, Position, read};
+use crate::platform::db::Db;
+
+/// How many moments stay at hand for those who are a little behind.
+const RING: usize = 4096;
+/// How many entries the tail reads at a time.
+const CHUNK: u64 = 1000;
+/// How long a missed tap on the shoulder can go unnoticed.
+const POLL: Duration = Duration::from_secs(1);
+
+/// What the log is folded into. The fold must give what a fresh read of the tables gives.
+pub trait World: Clone + Send + Sync + 'static {
+    type Event: Send + Sync + 'static;
+
+    /// Reads the whole state from the tables, as of the position it says.
+    fn load(db: &Db) -> impl Future<Output = Result<(Position, Self), DbErr>> + Send;
+
+    /// What happened, from how it is stored.
+    fn decode(entry: &Entry) -> Result<Self::Event, DbErr>;
+
+    /// Adds one entry to the state.
+    fn advance(&mut self, entry: &Entry, event: &Self::Event);
+}
+
+/// Something that happened, and the state right after it.
+pub struct Moment<W: World> {
+    pub entry: Entry,
+    pub event: W::Event,
+    pub world: Arc<W>,
+}
+
+/// The state at a position.
+pub struct Present<W> {
+    pub position: Position,
+    pub world: Arc<W>,
+}
+
+impl<W> Clone for Present<W> {
+    fn clone(&self) -> Self {
+        Self { position: self.position, world: self.world.clone() }
+    }
+}
+
+struct Inner<W: World> {
+    present: Present<W>,
+    recent: VecDeque<Arc<Moment<W>>>,
+}
+
+/// The handle to the present of one node.
+pub struct Live<W: World> {
+    db: Db,
+    inner: RwLock<Inner<W>>,
+    head: watch::Sender<i64>,
+    nudge: Notify,
+}
+
+impl<W: World> Live<W> {
+    /// Reads the state and starts following the log.
+    pub async fn start(db: Db) -> Result<Arc<Self>, DbErr> {
+        let (position, world) = W::load(&db).await?;
+        let present = Present { position, world: Arc::new(world) };
+        let live = Arc::new(Self {
+            db,
+            inner: RwLock::new(Inner { present, recent: VecDeque::new() }),
+            head: watch::Sender::new(position.seq),
+            nudge: Notify::new(),
+        });
+        tokio::spawn(tail(Arc::downgrade(&live)));
+        Ok(live)
+    }
+
+    /// The state now, and its position.
+    pub fn present(&self) -> Present<W> {
+        self.inner.read().unwrap_or_else(PoisonError::into_inner).present.clone()
+    }
+
+    /// The epoch of the log this node follows.
+    pub fn epoch(&self) -> Uuid {
+        self.present().position.epoch
+    }
+
+    /// Tells the tail that there may be something new.
+    pub fn nudge(&self) {
+        self.nudge.notify_one();
+    }
+
+    /// Changes whenever the present does; the value is its position.
+    pub fn watch(&self) -> watch::Receiver<i64> {
+        self.head.subscribe()
+    }
+
+    /// Waits until this node has seen `seq`, so that who wrote it can read it.
+    pub async fn reached(&self, seq: i64) {
+        let mut head = self.head.subscribe();
+        // The sender lives as long as `self`: waiting cannot fail.
+        drop(head.wait_for(|at| *at >= seq).await);
+    }
+
+    /// The state right after `seq`, when that is recent enough to be at hand.
+    pub fn at(&self, seq: i64) -> Option<Arc<W>> {
+        let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
+        let first = inner.recent.front()?.entry.seq;
+        let index = usize::try_from(seq - first).ok()?;
+        inner.recent.get(index).map(|moment| moment.world.clone())
+    }
+
+    /// What happened after `seq`, oldest first, at most [`CHUNK`] moments.
+    ///
+    /// Recent moments carry the state right after them; older ones are read from the log and carry the
+    /// present state, which a client that catches up will reach anyway.
+    pub async fn since(&self, seq: i64) -> Result<Vec<Arc<Moment<W>>>, DbErr> {
+        if let Some(moments) = self.recent_since(seq) {
+            return Ok(moments);
+        }
+        let present = self.present();
+        let entries = read::after(self.db.read(), seq, CHUNK).await?;
+        let known = entries.into_iter().take_while(|entry| entry.seq <= present.position.seq);
+        known
+            .map(|entry| {
+                let event = W::decode(&entry)?;
+                Ok(Arc::new(Moment { entry, event, world: present.world.clone() }))
+            })
+            .collect()
+    }
+
+    fn recent_since(&self, seq: i64) -> Option<Vec<Arc<Moment<W>>>> {
+        let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
+        if seq >= inner.present.position.seq {
+            return Some(Vec::new());
+        }
+        let first = inner.recent.front()?.entry.seq;
+        let skip = usize::try_from(seq + 1 - first).ok()?;
+        Some(inner.recent.iter().skip(skip).take(CHUNK as usize).cloned().collect())
+    }
+
+    /// Reads what is new and folds it in; answers whether there may be more.
+    async fn catch_up(&self) -> Result<bool, DbErr> {
+        let seen = self.present().position;
+        let entries = read::after(self.db.read(), seen.seq, CHUNK).await?;
+        let more = entries.len() as u64 == CHUNK;
+        let mut fresh = Vec::with_capacity(entries.len());
+        let mut world = self.present().world;
+        for entry in entries {
+            let event = W::decode(&entry)?;
+            Arc::make_mut(&mut world).advance(&entry, &event);
+            fresh.push(Arc::new(Moment { entry, event, world: world.clone() }));
+        }
+        let Some(last) = fresh.last().map(|moment| moment.entry.seq) else { return Ok(false) };
+        {
+            let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
+            inner.present = Present { position: Position { seq: last, ..seen }, world };
+            inner.recent.extend(fresh);
+            let surplus = inner.recent.len().saturating_sub(RING);
+            inner.recent.drain(..surplus);
+        }
+        self.head.send_replace(last);
+        Ok(more)
+    }
+
+    /// Starts again from the tables: for an entry this version cannot read or fold.
+    async fn reload(&self) -> Result<(), DbErr> {
+        let (position, world) = W::load(&self.db).await?;
+        let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
+        inner.present = Present { position, world: Arc::new(world) };
+        inner.recent.clear();
+        drop(inner);
+        self.head.send_replace(position.seq);
+        Ok(())
+    }
+}
+
+async fn tail<W: World>(live: std::sync::Weak<Live<W>>) {
+    loop {
+        let Some(live) = live.upgrade() else { return };
+        match live.catch_up().await {
+            Ok(true) => continue,
+            Ok(false) => drop(tokio::time::timeout(POLL, live.nudge.notified()).await),
+            Err(error) => {
+                tracing::error!(%error, "the log could not be followed, reading the state afresh: {error}");
+                if let Err(error) = live.reload().await {
+                    tracing::error!(%error, "the state could not be read: {error}");
+                }
+                tokio::time::sleep(POLL).await;
+            }
+        }
+    }
+}

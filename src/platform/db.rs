@@ -1,0 +1,103 @@
+//! The store: SQLite in one file, or PostgreSQL. Reads and writes have pools of their own.
+
+use std::{path::Path, time::Duration};
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+
+/// How many connections may read at the same time.
+const READERS: u32 = 4;
+
+/// An open store. Only the [writer](super::writer) gets at the connection that can change anything.
+#[derive(Clone)]
+pub struct Db {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+impl Db {
+    /// Opens the store at `url` (`sqlite:…` or `postgres:…`) and brings its tables up to date.
+    pub async fn open(url: &str) -> Result<Self, DbErr> {
+        let write = Database::connect(options(url, Access::Write)).await?;
+        migrations::up(&write).await?;
+        let read = Database::connect(options(url, Access::Read)).await?;
+        Ok(Self { read, write })
+    }
+
+    /// The address of the SQLite store in `folder`.
+    pub fn sqlite_url(folder: &Path) -> String {
+        format!("sqlite://{}?mode=rwc", folder.join("samenspel.db").display())
+    }
+
+    /// For reading; the store refuses writes on these connections.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// One consistent picture of the store, for reads that belong together.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
+        let isolation = match self.read.get_database_backend() {
+            DbBackend::Postgres => Some(sea_orm::IsolationLevel::RepeatableRead),
+            _ => None,
+        };
+        self.read.begin_with_config(isolation, None).await
+    }
+
+    pub(super) async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
+        // IMMEDIATE: a command-line tool may write beside the server, and an upgrade from read to write
+        // in the middle of a transaction would fail instead of wait.
+        self.write
+            .begin_with_options(TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..Default::default()
+            })
+            .await
+    }
+
+    /// Closes both pools; what was acknowledged is already on disk.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.read.close().await?;
+        self.write.close().await
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Access {
+    Read,
+    Write,
+}
+
+fn options(url: &str, access: Access) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    let connections = if access == Access::Write { 1 } else { READERS };
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .test_before_acquire(false)
+        .sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
+        use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+        sqlite
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(10))
+            .foreign_keys(true)
+            .statement_cache_capacity(256)
+            .pragma("query_only", if access == Access::Read { "on" } else { "off" })
+    });
+    options.map_sqlx_postgres_opts(move |postgres| {
+        postgres.options([
+            ("default_transaction_read_only", if access == Access::Read { "on" } else { "off" }),
+            ("synchronous_commit", "on"),
+        ])
+    });
+    options
+}
+
+/// Is `url` the address of a store this hub can open?
+pub fn is_supported(url: &str) -> bool {
+    ["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme))
+}

@@ -1,0 +1,11 @@
+//! Machinery that would fit any hub: storage, the change log, live delivery, identity.
+//!
+//! Nothing here knows a Dutch noun; what the hub is about lives in [`crate::domain`].
+
+pub mod change_log;
+pub mod clock;
+pub mod db;
+pub mod graphql;
+pub mod presence;
+pub mod secrets;
+pub mod writer;

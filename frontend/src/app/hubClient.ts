@@ -1,0 +1,22 @@
+import { applyGebeurtenis as opIntegratie } from "~/features/integratie/applyGebeurtenis";
+import { applyGebeurtenis as opOrganisatie } from "~/features/organisatie/applyGebeurtenis";
+import { maakHubClient } from "~/graphql/client";
+import type { IntegratieBericht, OrganisatieBericht } from "~/graphql/gen/graphql";
+import { maakWinkel } from "~/lib/winkel";
+
+/** Who is signed in, for the queue; and whether the session has ended while pages are open. */
+export const aanmelding = maakWinkel<{ persoon?: string; afgemeld: boolean }>({ afgemeld: false });
+
+export const hub = maakHubClient({
+  persoon: () => aanmelding.lees().persoon,
+  opAfgemeld: () => aanmelding.zet((oud) => ({ ...oud, afgemeld: true })),
+  wijzigingen: {
+    updates: {
+      Subscription: {
+        integratie: (antwoord, _args, cache) => opIntegratie(antwoord.integratie as IntegratieBericht, cache),
+        organisatie: (antwoord, _args, cache) =>
+          opOrganisatie(antwoord.organisatie as OrganisatieBericht, cache),
+      },
+    },
+  },
+});

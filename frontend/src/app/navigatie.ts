@@ -1,0 +1,9 @@
+import { IconBuildingCommunity, IconLayoutKanban, IconSettings, IconSun } from "@tabler/icons-react";
+
+/** The main menu: only what exists. */
+export const navigatie = [
+  { naar: "/", naam: "Vandaag", Icoon: IconSun, exact: true },
+  { naar: "/integratie", naam: "Integratie", Icoon: IconLayoutKanban },
+  { naar: "/organisatie", naam: "Organisatie", Icoon: IconBuildingCommunity },
+  { naar: "/beheer", naam: "Beheer", Icoon: IconSettings, alleen: "BEHEERDER" },
+] as const;

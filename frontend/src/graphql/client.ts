@@ -1,0 +1,58 @@
+import { Client, fetchExchange, mapExchange, subscriptionExchange, type Exchange } from "@urql/core";
+import { cacheExchange, type CacheExchangeOpts } from "@urql/exchange-graphcache";
+import { maakBereiken } from "~/realtime/bereiken";
+import { opVolgorde, toegepast } from "~/realtime/gebeurtenissen";
+import { maakLijn } from "~/realtime/lijn";
+import { mutatieExchange } from "~/realtime/mutaties";
+import { maakWachtrij } from "~/realtime/wachtrij";
+import { introspectie } from "./gen/introspectie";
+import { post } from "./post";
+import { sleutels } from "./sleutels";
+
+/** What the features add to the cache: how an event changes it, and what a mutation shows beforehand. */
+export type Wijzigingen = Pick<CacheExchangeOpts, "updates" | "optimistic" | "resolvers">;
+type Opties = { wijzigingen: Wijzigingen; persoon: () => string | undefined; opAfgemeld: () => void };
+
+const socketAdres = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`;
+
+const afgemeldExchange = (opAfgemeld: () => void): Exchange =>
+  mapExchange({
+    onError: (fout) => {
+      if (fout.graphQLErrors.some(({ extensions }) => extensions.code === "NIET_AANGEMELD")) opAfgemeld();
+    },
+  });
+
+export type HubClient = ReturnType<typeof maakHubClient>;
+
+/** The order matters: events and answers come in at the bottom and reach the pages at the top. */
+export function maakHubClient({ wijzigingen, persoon, opAfgemeld }: Opties) {
+  const bereiken = maakBereiken();
+  const wachtrij = maakWachtrij(localStorage, persoon);
+  const lijn = maakLijn(socketAdres(), bereiken, opAfgemeld);
+  const client = new Client({
+    url: "/graphql",
+    fetch: post,
+    preferGetMethod: false,
+    fetchOptions: { headers: { Accept: "application/graphql-response+json, application/json;q=0.9" } },
+    exchanges: [
+      toegepast(bereiken),
+      cacheExchange({ schema: introspectie as never, keys: sleutels, ...wijzigingen }),
+      opVolgorde(bereiken),
+      mutatieExchange({ bereiken, wachtrij }),
+      afgemeldExchange(opAfgemeld),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (verzoek, operatie) => ({
+          subscribe: (ontvanger) => ({
+            unsubscribe: lijn.abonneer(verzoek as { query?: string }, operatie.context, {
+              next: (resultaat) => ontvanger.next(resultaat as never),
+              error: (fout) => ontvanger.error(fout),
+              complete: () => ontvanger.complete(),
+            }),
+          }),
+        }),
+      }),
+    ],
+  });
+  return { client, bereiken, wachtrij, lijn };
+}

@@ -1,0 +1,23 @@
+import stijl from "./Label.module.css";
+
+export type RegioSleutel = "noord" | "mlo" | "mlw";
+const NAAM: Record<RegioSleutel, [kort: string, lang: string]> = {
+  noord: ["Noord", "Noord-Limburg"],
+  mlo: ["MLO", "Midden-Limburg Oost"],
+  mlw: ["MLW", "Midden-Limburg West"],
+};
+
+/** `regio-noord`, `subregio-mlo` and the like; undefined for regions without a colour. */
+export const regioSleutel = (sleutel: string): RegioSleutel | undefined =>
+  (["noord", "mlo", "mlw"] as const).find((deel) => sleutel.split("-").includes(deel));
+
+export function Regiolabel({ regio, lang }: { regio: RegioSleutel; lang?: boolean }) {
+  const [kort, voluit] = NAAM[regio];
+  return lang ? (
+    <span className={`${stijl.regio} ${stijl[regio]}`}>{voluit}</span>
+  ) : (
+    <abbr title={voluit} className={`${stijl.regio} ${stijl[regio]}`}>
+      {kort}
+    </abbr>
+  );
+}

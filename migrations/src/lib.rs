@@ -3,13 +3,14 @@
 use sea_orm_migration::{prelude::*, sea_orm::DatabaseConnection};
 
 mod m0001_change_log;
+mod m0002_organisatie;
 
 struct Migrator;
 
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_change_log::Migration)]
+        vec![Box::new(m0001_change_log::Migration), Box::new(m0002_organisatie::Migration)]
     }
 }
 

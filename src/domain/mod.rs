@@ -2,7 +2,7 @@
 //!
 //! - [`command`]: the one door for writes. - [`rechten`]: who may do what. - [`fout`]: what can go wrong.
 //! - [`gebeurtenis`]: everything that can happen. - [`beeld`]: the present, folded from the log.
-//! - [`bsn`]: no client data comes in.
+//! - [`bsn`]: no client data comes in. - [`invoer`]: texts and dates as people type them.
 //! - [`organisatie`], [`integratie`]: the contexts.
 
 pub mod beeld;
@@ -12,5 +12,6 @@ pub mod fout;
 pub mod gebeurtenis;
 pub mod graphql;
 pub mod integratie;
+pub mod invoer;
 pub mod organisatie;
 pub mod rechten;

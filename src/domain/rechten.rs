@@ -13,10 +13,12 @@ pub enum Recht {
     /// Read facts, persons and the log of both.
     FeitenLezen,
     FeitenVastleggen,
-    /// Add and block persons, give and withdraw roles; see sign-ins.
+    /// Add, change and block persons, give and withdraw roles.
     PersonenBeheren,
-    /// One's own password, sign-ins, tokens and visits.
+    /// One's own account: sign in, make tokens, keep track of visits.
     EigenAccount,
+    /// Set a password, end sign-ins, withdraw tokens.
+    ToegangBeheren,
     TakenLezen,
     TaakMaken,
     /// Edit, assign, move, tick off, archive and restore.
@@ -29,11 +31,12 @@ pub enum Recht {
 }
 
 impl Recht {
-    pub const ALLE: [Self; 10] = [
+    pub const ALLE: [Self; 11] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
         Self::EigenAccount,
+        Self::ToegangBeheren,
         Self::TakenLezen,
         Self::TaakMaken,
         Self::TaakWijzigen,
@@ -80,6 +83,8 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
     match (recht, rol) {
         (FeitenLezen | TakenLezen, _) => Some(Alles),
         (EigenAccount, _) => Some(Eigen),
+        (ToegangBeheren, Beheerder) => Some(Alles),
+        (ToegangBeheren, _) => Some(Eigen),
         (PersonenBeheren, Beheerder) => Some(Alles),
         (FeitenVastleggen, Beheerder | Kwartiermaker) => Some(Alles),
         (TrajectInrichten, Beheerder | Kwartiermaker) => Some(Alles),

@@ -27,8 +27,8 @@ pub fn dutch_date(moment: Timestamp) -> Date {
     moment.to_zoned(zone).date()
 }
 
-/// Drops what is finer than a millisecond.
-fn whole_millis(moment: Timestamp) -> Timestamp {
+/// Drops what is finer than a millisecond: the store keeps no finer grain.
+pub fn whole_millis(moment: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(moment.as_millisecond()).unwrap_or(moment)
 }
 

@@ -4,7 +4,7 @@ use imbl::{HashMap, OrdMap};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::model::*;
+use super::{feiten::*, model::*};
 use crate::{
     domain::gebeurtenis::ContextGebeurtenis,
     platform::change_log::{Entry, Subject},
@@ -83,26 +83,6 @@ impl ContextGebeurtenis for Gebeurtenis {
             "TokenIngetrokken",
             "BezoekGemarkeerd",
         ]
-    }
-}
-
-impl Feit {
-    /// Kind (the GraphQL type) and key.
-    pub fn onderwerp(&self) -> Subject {
-        let (kind, key) = match self {
-            Self::Organisatie(feit) => ("Organisatie", &feit.id.0),
-            Self::Regio(feit) => ("Regio", &feit.id.0),
-            Self::Domein(feit) => ("Domein", &feit.id.0),
-            Self::Module(feit) => ("Module", &feit.id.0),
-            Self::Gemeente(feit) => ("Gemeente", &feit.id.0),
-            Self::Deelname(feit) => ("Deelname", &feit.id.0),
-            Self::Groep(feit) => ("Groep", &feit.id.0),
-            Self::Rol(feit) => ("Rol", &feit.id.0),
-            Self::Analyse(feit) => ("Analyse", &feit.id.0),
-            Self::Stakeholder(feit) => ("Stakeholder", &feit.id.0),
-            Self::Relatie(feit) => ("Relatie", &feit.id.0),
-        };
-        Subject { kind, key: key.clone() }
     }
 }
 

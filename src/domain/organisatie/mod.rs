@@ -8,10 +8,13 @@
 
 pub mod commands;
 mod events;
+mod feiten;
 pub mod graphql;
 mod model;
 pub mod queries;
+mod rijen;
 mod tables;
 
 pub use events::{Gebeurtenis, Toestand};
+pub use feiten::*;
 pub use model::*;

@@ -1,10 +1,10 @@
-//! The words of this context: ids, facts, persons. Pure.
+//! The words of this context: ids, and who works in the hub. Pure.
 
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::platform::graphql::scalars::PartialDate;
+use crate::domain::fout::{Code, Fout};
 
 /// An id that is a readable key from the facts, such as `gem-venray`.
 macro_rules! sleutel_id {
@@ -45,253 +45,6 @@ sleutel_id!(
     DeelnameId,
 );
 uuid_id!(PersoonId, AanstellingId, AanmeldingId, TokenId);
-
-// ------------------------------------------------------------------ herkomst
-
-/// A document, and where in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bron {
-    pub document: String,
-    pub paragraaf: Option<String>,
-}
-
-/// Where a fact comes from and how certain it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Herkomst {
-    pub bron: Bron,
-    #[serde(default)]
-    pub bronnen_extra: Vec<Bron>,
-    #[serde(default)]
-    pub onzeker: bool,
-    pub notitie: Option<String>,
-}
-
-// ------------------------------------------------------------------ feiten
-
-/// One fact about the organisation. The JSON of the sources reads into these.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "soort", content = "feit", rename_all = "snake_case")]
-pub enum Feit {
-    Organisatie(Organisatie),
-    Regio(Regio),
-    Domein(Domein),
-    Module(Module),
-    Gemeente(Gemeente),
-    Deelname(Deelname),
-    Groep(Groep),
-    Rol(Rol),
-    Analyse(Analyse),
-    Stakeholder(Stakeholder),
-    Relatie(Relatie),
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Organisatie {
-    pub id: OrganisatieId,
-    pub naam: String,
-    pub afkorting: String,
-    pub opgericht: Option<PartialDate>,
-    pub missie: String,
-    pub visie: String,
-    pub uitgangspunt: String,
-    pub huisvesting: Option<GemeenteId>,
-    pub herkomst: Herkomst,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
-#[serde(rename_all = "snake_case")]
-pub enum RegioNiveau {
-    /// Een regio: Noord-Limburg of Midden-Limburg.
-    Regio,
-    /// Een deel van een regio: Midden-Limburg Oost of West.
-    Subregio,
-    /// Regio's die samenwerken: Noord- en Midden-Limburg.
-    Samenwerkingsschaal,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Regio {
-    pub id: RegioId,
-    pub naam: String,
-    pub afkorting: String,
-    pub niveau: RegioNiveau,
-    pub hoort_bij: Option<RegioId>,
-    pub herkomst: Herkomst,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Domein {
-    pub id: DomeinId,
-    pub naam: String,
-    pub herkomst: Herkomst,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Module {
-    pub id: ModuleId,
-    pub naam: String,
-    pub titel: String,
-    pub domeinen: Vec<DomeinId>,
-    pub taken: Vec<String>,
-    pub schaal: RegioId,
-    pub besloten: Option<PartialDate>,
-    pub herkomst: Herkomst,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Bijzonderheid {
-    pub soort: String,
-    pub omschrijving: String,
-    pub bron: Bron,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Gemeente {
-    pub id: GemeenteId,
-    pub naam: String,
-    pub regio: RegioId,
-    pub subregio: Option<RegioId>,
-    pub jeugdregio: String,
-    pub contractschaal_jeugd_nml: bool,
-    pub bijzonderheden: Vec<Bijzonderheid>,
-    pub herkomst: Herkomst,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
-#[serde(rename_all = "snake_case")]
-pub enum DeelnameStatus {
-    /// De gemeente wil gaan deelnemen.
-    Voorgenomen,
-    /// De gemeente neemt deel.
-    Deelnemer,
-    /// De deelname is afgelopen.
-    Beeindigd,
-}
-
-/// Taking part in a module, from–to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Deelname {
-    pub id: DeelnameId,
-    pub gemeente: GemeenteId,
-    pub module: ModuleId,
-    pub status: DeelnameStatus,
-    pub van: Option<PartialDate>,
-    pub tot: Option<PartialDate>,
-    pub herkomst: Herkomst,
-}
-
-impl Deelname {
-    /// Does it hold on `dag`? An open end holds; an unknown start is taken to be before any day.
-    pub fn geldt_op(&self, dag: Date) -> bool {
-        let begonnen = self.van.as_ref().and_then(PartialDate::first_day).is_none_or(|van| van <= dag);
-        let niet_voorbij = self.tot.as_ref().and_then(PartialDate::last_day).is_none_or(|tot| dag <= tot);
-        begonnen && niet_voorbij
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Groep {
-    pub id: GroepId,
-    pub naam: String,
-    pub herkomst: Herkomst,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
-#[serde(rename_all = "snake_case")]
-pub enum RolSoort {
-    /// Een vergadering of orgaan.
-    Gremium,
-    /// Een functie van één of meer mensen.
-    Rol,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Invloed {
-    pub naar_mgr: Option<String>,
-    pub van_mgr: Option<String>,
-    pub naar_directe_stakeholders: Option<String>,
-    pub van_directe_stakeholders: Option<String>,
-    pub bron: Bron,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Rol {
-    pub id: RolId,
-    pub naam: String,
-    pub afkorting: Option<String>,
-    pub soort: RolSoort,
-    pub groep: GroepId,
-    pub beschrijving: String,
-    pub beslist_over: Vec<String>,
-    pub synoniemen: Vec<String>,
-    pub modules: Vec<ModuleId>,
-    pub gemeente: Option<GemeenteId>,
-    pub overleg_frequentie: Option<String>,
-    pub leden_aantal: Option<i32>,
-    pub invloed: Option<Invloed>,
-    pub herkomst: Herkomst,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Analyse {
-    pub id: AnalyseId,
-    pub naam: String,
-    pub jaar: i32,
-    pub ringen_leesbaar: bool,
-    pub herkomst: Herkomst,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
-#[serde(rename_all = "snake_case")]
-pub enum Invloedsring {
-    /// Heeft directe invloed.
-    Direct,
-    /// Heeft indirecte invloed.
-    Indirect,
-    /// Heeft beperkte invloed.
-    Beperkt,
-    /// Staat niet leesbaar in de bron.
-    Onzeker,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Stakeholder {
-    pub id: StakeholderId,
-    pub naam: String,
-    pub groep: GroepId,
-    pub ring: Invloedsring,
-    pub grondslag_ring: Option<String>,
-    pub beschrijving: String,
-    pub rol: Option<RolId>,
-    pub voorbeelden: Vec<String>,
-    pub aantal: Option<i32>,
-    pub documenten: Vec<String>,
-    pub analyses: Vec<AnalyseId>,
-    pub herkomst: Herkomst,
-}
-
-/// One side of a relation.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Partij {
-    Stakeholder(StakeholderId),
-    Rol(RolId),
-    Organisatie(OrganisatieId),
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Relatie {
-    pub id: RelatieId,
-    pub van: Partij,
-    pub naar: Partij,
-    pub soort: String,
-    pub omschrijving: String,
-    pub schema: Option<String>,
-    pub module: Option<ModuleId>,
-    pub herkomst: Herkomst,
-}
-
-// ------------------------------------------------------------------ personen
 
 /// De rol die iemand in de hub heeft; zij bepaalt de rechten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, async_graphql::Enum)]
@@ -341,6 +94,21 @@ impl Hubrol {
             Self::Kijker => "Kijker",
         }
     }
+
+    /// An accounthouder has exactly one gemeente, other roles have none.
+    pub fn toets_gemeente(self, gemeente: Option<&GemeenteId>) -> Result<(), Fout> {
+        match (self, gemeente) {
+            (Self::Accounthouder, None) => {
+                let bericht = "Een accounthouder hoort bij één gemeente. Kies die gemeente.";
+                Err(Fout::bij(Code::Verplicht, "gemeente", bericht))
+            }
+            (Self::Accounthouder, Some(_)) | (_, None) => Ok(()),
+            (_, Some(_)) => {
+                let bericht = "Alleen een accounthouder hoort bij één gemeente. Laat de gemeente leeg.";
+                Err(Fout::bij(Code::OngeldigeWaarde, "gemeente", bericht))
+            }
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -376,6 +144,19 @@ impl Aanstelling {
     pub fn geldt_op(&self, dag: Date) -> bool {
         self.van <= dag && self.tot.is_none_or(|tot| dag <= tot)
     }
+
+    /// Is it over, so that it can no longer be in force on `dag` or later?
+    pub fn is_voorbij(&self, dag: Date) -> bool {
+        self.tot.is_some_and(|tot| tot < dag || tot < self.van)
+    }
+
+    /// Would both give the same person the same role on some day?
+    pub fn valt_samen_met(&self, other: &Self) -> bool {
+        let leeg = |it: &Self| it.tot.is_some_and(|tot| tot < it.van);
+        let voor = |it: &Self, other: &Self| it.tot.is_some_and(|tot| tot < other.van);
+        (self.persoon, self.hubrol, &self.gemeente) == (other.persoon, other.hubrol, &other.gemeente)
+            && !(leeg(self) || leeg(other) || voor(self, other) || voor(other, self))
+    }
 }
 
 /// A sign-in on one browser. The token itself is known to that browser only.
@@ -395,6 +176,13 @@ pub enum TokenScope {
     Schrijven,
 }
 
+impl Aanmelding {
+    /// Does it still count at `nu`?
+    pub fn geldt_op(&self, nu: Timestamp) -> bool {
+        nu < self.verloopt_op
+    }
+}
+
 /// A key for a program that works in the name of a person. The token itself is shown once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ApiToken {
@@ -404,6 +192,13 @@ pub struct ApiToken {
     pub scopes: Vec<TokenScope>,
     pub gemaakt_op: Timestamp,
     pub verloopt_op: Option<Timestamp>,
+}
+
+impl ApiToken {
+    /// Does it still count at `nu`?
+    pub fn geldt_op(&self, nu: Timestamp) -> bool {
+        self.verloopt_op.is_none_or(|verloopt_op| nu < verloopt_op)
+    }
 }
 
 /// How far someone has seen the log.

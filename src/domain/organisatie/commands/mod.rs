@@ -1,1 +1,29 @@
 //! What a user can do; one file each.
+
+/// The commands of this context, and the list of their names.
+macro_rules! commands {
+    ($($file:ident: $name:ident),* $(,)?) => {
+        $(mod $file; pub use $file::$name;)*
+
+        /// The name of every command of this context.
+        pub const ALLE: &[&str] = &[$(<$name as crate::domain::command::Command>::NAAM),*];
+    };
+}
+
+commands!(
+    geef_aanstelling: GeefAanstelling,
+    leg_feit_vast: LegFeitVast,
+    maak_persoon: MaakPersoon,
+    maak_token: MaakToken,
+    markeer_gezien: MarkeerGezien,
+    meld_aan: MeldAan,
+    meld_af: MeldAf,
+    meld_overal_af: MeldOveralAf,
+    stel_wachtwoord_in: StelWachtwoordIn,
+    trek_aanstelling_in: TrekAanstellingIn,
+    trek_token_in: TrekTokenIn,
+    wijzig_persoon: WijzigPersoon,
+);
+
+/// The longest name of a person or a token.
+const NAAM_MAX: usize = 120;

@@ -1,0 +1,72 @@
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::{Code, Fout},
+        organisatie::{Aanmelding, AanmeldingId, Gebeurtenis, PersoonId, rijen, tables::aanmelding},
+        rechten::{Bereik, Recht},
+    },
+    platform::{clock::whole_millis, writer::WriteTx},
+};
+
+/// Signs someone in on one browser, and clears away sign-ins of anyone that have expired.
+#[derive(Debug, Serialize)]
+pub struct MeldAan {
+    pub persoon: PersoonId,
+    pub verloopt_op: Timestamp,
+    #[serde(skip)]
+    pub digest: String,
+}
+
+impl Command for MeldAan {
+    const NAAM: &'static str = "meldAan";
+    const RECHT: Recht = Recht::EigenAccount;
+    type Uitkomst = Aanmelding;
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        rijen::persoon(tx, self.persoon).await.map(|persoon| Bereik::Persoon(persoon.id))
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<Aanmelding, Fout> {
+        if !rijen::persoon(tx, self.persoon).await?.actief {
+            return Err(Fout::new(Code::GeenRecht, "Dit account is geblokkeerd. Vraag de beheerder."));
+        }
+        ruim_verlopen_op(tx).await?;
+        let new = Aanmelding {
+            id: AanmeldingId(tx.new_id()),
+            persoon: self.persoon,
+            verloopt_op: whole_millis(self.verloopt_op),
+        };
+        let row = aanmelding::ActiveModel {
+            id: Set(new.id.0),
+            persoon: Set(new.persoon.0),
+            digest: Set(self.digest.clone()),
+            verloopt_op: Set(new.verloopt_op.as_millisecond()),
+        };
+        aanmelding::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+        record(tx, Gebeurtenis::Aangemeld { aanmelding: new.clone() })?;
+        Ok(new)
+    }
+}
+
+async fn ruim_verlopen_op(tx: &mut WriteTx) -> Result<(), Fout> {
+    let expired = aanmelding::Column::VerlooptOp.lte(tx.now().as_millisecond());
+    let rows = aanmelding::Entity::find().filter(expired.clone()).all(tx.conn()).await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    aanmelding::Entity::delete_many().filter(expired).exec(tx.conn()).await?;
+    let mut per_persoon: BTreeMap<PersoonId, Vec<AanmeldingId>> = BTreeMap::new();
+    for row in rows {
+        per_persoon.entry(PersoonId(row.persoon)).or_default().push(AanmeldingId(row.id));
+    }
+    for (persoon, aanmeldingen) in per_persoon {
+        record(tx, Gebeurtenis::Afgemeld { persoon, aanmeldingen })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,36 @@
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        command::Command,
+        fout::Fout,
+        organisatie::{AanmeldingId, PersoonId, rijen},
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Sets a password, and ends all sign-ins but the one it was done from.
+#[derive(Debug, Serialize)]
+pub struct StelWachtwoordIn {
+    pub persoon: PersoonId,
+    /// The sign-in that stays.
+    pub behoud: Option<AanmeldingId>,
+    #[serde(skip)]
+    pub hash: String,
+}
+
+impl Command for StelWachtwoordIn {
+    const NAAM: &'static str = "stelWachtwoordIn";
+    const RECHT: Recht = Recht::ToegangBeheren;
+    type Uitkomst = ();
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        rijen::persoon(tx, self.persoon).await.map(|persoon| Bereik::Persoon(persoon.id))
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<(), Fout> {
+        rijen::stel_wachtwoord_in(tx, self.persoon, &self.hash).await?;
+        rijen::beeindig_aanmeldingen(tx, self.persoon, self.behoud).await
+    }
+}

@@ -2,7 +2,7 @@ import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const config: CodegenConfig = {
   schema: "../schema/schema.graphql",
-  documents: ["src/**/*.{ts,tsx}", "!src/graphql/gen/**"],
+  documents: ["src/**/*.{ts,tsx}", "!src/graphql/gen/**", "!src/**/*.test.{ts,tsx}"],
   ignoreNoDocuments: true,
   generates: {
     "src/graphql/gen/": {

@@ -1,5 +1,24 @@
 import graphql from "@graphql-eslint/eslint-plugin";
 
+const WAARDEN = [
+  "Aanwezige",
+  "Aanwezigheid",
+  "Bevoegdheid",
+  "Bijgewerkt",
+  "Bijzonderheid",
+  "Bron",
+  "Fout",
+  "HerladenNodig",
+  "Herkomst",
+  "Ik",
+  "Invloed",
+  "PageInfo",
+  "Vandaag",
+  "Voortgang",
+  "Wijziging",
+  "Wijzigingsgroep",
+];
+
 // Run from the root of the project: eslint only lints below its working directory.
 export default [
   {
@@ -12,6 +31,29 @@ export default [
     rules: {
       ...graphql.configs["flat/schema-recommended"].rules,
       ...graphql.configs["flat/schema-relay"].rules,
+      "@graphql-eslint/description-style": ["error", { style: "inline" }],
+      // Short, bounded lists (columns of a board, gemeenten of a task) are plain lists; long ones are connections.
+      "@graphql-eslint/relay-edge-types": [
+        "error",
+        { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+      ],
+      // Lists are read forward only: first and after.
+      "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
+      // Values live inside what they belong to; only things with an address of their own have an id.
+      "@graphql-eslint/strict-id-in-types": [
+        "error",
+        {
+          acceptedIdNames: ["id"],
+          acceptedIdTypes: ["ID"],
+          exceptions: { types: WAARDEN, suffixes: ["Payload", "Connection", "Edge"] },
+        },
+      ],
+      // The generated schema carries its descriptions; a draft by hand does not yet.
+      "@graphql-eslint/require-description": [
+        "warn",
+        { types: true, DirectiveDefinition: true, rootField: true },
+      ],
+      "@graphql-eslint/no-hashtag-description": "warn",
     },
   },
 ];

@@ -1,1 +1,72 @@
-//! (in the making)
+//! The demo: the real facts, as JSON in `feiten/`, and people named after their role. All of it enters
+//! through [`execute`], like anything a user does.
+//!
+//! - [`bronnen`]: how the JSON reads. - [`personen`]: who can sign in. - [`integratie`]: the board and its tasks.
+
+pub mod bronnen;
+pub mod integratie;
+pub mod personen;
+
+use futures_util::{StreamExt, TryStreamExt, stream};
+use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
+
+use crate::{
+    app::App,
+    domain::{
+        command::{Actor, Command, execute},
+        fout::Fout,
+        organisatie::commands::LegFeitVast,
+    },
+};
+
+/// How many commands wait for the writer together, so that they share an fsync.
+const TEGELIJK: usize = 64;
+
+/// Tells how far loading is: what is being loaded, how many are done, of how many.
+pub type Voortgang<'a> = &'a (dyn Fn(&str, usize, usize) + Send + Sync);
+
+/// Loads everything. Doing it again changes nothing: each command is done once per store.
+pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Sync) -> Result<(), Fout> {
+    let feiten = bronnen::feiten().map_err(Fout::intern)?;
+    let commands = feiten.into_iter().map(|feit| LegFeitVast { feit }).collect();
+    doe_alle(app, "Feiten over de organisatie", &voortgang, commands).await?;
+    personen::laad(app, &voortgang).await?;
+    integratie::laad(app, &voortgang).await
+}
+
+/// Does commands in this order, and answers their outcomes in the same order.
+///
+/// They queue up together, but the writer takes them one by one: a later one may build on an earlier one.
+pub async fn doe_alle<C: Command>(
+    app: &App,
+    wat: &str,
+    voortgang: Voortgang<'_>,
+    commands: Vec<C>,
+) -> Result<Vec<C::Uitkomst>, Fout> {
+    let totaal = commands.len();
+    let mut uitkomsten = Vec::with_capacity(totaal);
+    let mut lopend = stream::iter(commands).map(|command| eenmaal(app, command)).buffered(TEGELIJK);
+    voortgang(wat, 0, totaal);
+    while let Some(uitkomst) = lopend.try_next().await? {
+        uitkomsten.push(uitkomst);
+        voortgang(wat, uitkomsten.len(), totaal);
+    }
+    Ok(uitkomsten)
+}
+
+/// Does a command once per store: its id follows from what it says.
+pub async fn eenmaal<C: Command>(app: &App, command: C) -> Result<C::Uitkomst, Fout> {
+    let inhoud = serde_json::to_string(&command).map_err(Fout::intern)?;
+    execute(app, Actor::Hub, Some(vast_id(C::NAAM, &inhoud)), command).await.map(|bewijs| bewijs.uitkomst)
+}
+
+fn vast_id(naam: &str, inhoud: &str) -> Uuid {
+    let digest: [u8; 32] = Sha256::digest(format!("demo {naam} {inhoud}")).into();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+#[cfg(test)]
+mod tests;

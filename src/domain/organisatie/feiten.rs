@@ -179,7 +179,9 @@ pub struct Rol {
     pub groep: GroepId,
     pub beschrijving: String,
     pub beslist_over: Vec<String>,
+    #[serde(default)]
     pub synoniemen: Vec<String>,
+    #[serde(default)]
     pub modules: Vec<ModuleId>,
     pub gemeente: Option<GemeenteId>,
     pub overleg_frequentie: Option<String>,
@@ -219,6 +221,7 @@ pub struct Stakeholder {
     pub grondslag_ring: Option<String>,
     pub beschrijving: String,
     pub rol: Option<RolId>,
+    #[serde(default)]
     pub voorbeelden: Vec<String>,
     pub aantal: Option<i32>,
     pub documenten: Vec<String>,

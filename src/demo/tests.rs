@@ -1,0 +1,166 @@
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    path::Path,
+    sync::Arc,
+};
+
+use serde_json::Value;
+
+use super::{bronnen, laad};
+use crate::{
+    app::App,
+    domain::{
+        beeld::Beeld,
+        organisatie::{Feit, Herkomst},
+    },
+    platform::{change_log::live::World, clock::SystemClock, db::Db},
+};
+
+const BESTANDEN: [(&str, &str); 5] = [
+    ("gemeenten", bronnen::GEMEENTEN),
+    ("domeinen", bronnen::DOMEINEN),
+    ("rollen", bronnen::ROLLEN),
+    ("stakeholders", bronnen::STAKEHOLDERS),
+    ("integratie", bronnen::INTEGRATIE),
+];
+
+#[test]
+fn the_facts_are_all_there() {
+    let feiten = bronnen::feiten().unwrap();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for feit in &feiten {
+        *counts.entry(feit.onderwerp().kind).or_default() += 1;
+    }
+    let expected = [
+        ("Analyse", 3),
+        ("Deelname", 28),
+        ("Domein", 7),
+        ("Gemeente", 14),
+        ("Groep", 4),
+        ("Module", 2),
+        ("Organisatie", 1),
+        ("Regio", 5),
+        ("Relatie", 29),
+        ("Rol", 54),
+        ("Stakeholder", 53),
+    ];
+    assert_eq!(counts, BTreeMap::from(expected));
+}
+
+#[test]
+fn every_fact_has_a_key_of_its_own_and_points_at_earlier_ones() {
+    let mut known = HashSet::new();
+    for feit in bronnen::feiten().unwrap() {
+        let own = feit.onderwerp();
+        for target in feit.verwijzingen() {
+            assert!(known.contains(&target.key), "{} points at {}", own.key, target.key);
+        }
+        assert!(known.insert(own.key.clone()), "{} stands there twice", own.key);
+    }
+}
+
+#[test]
+fn every_fact_has_a_source_and_what_is_uncertain_says_why() {
+    for feit in bronnen::feiten().unwrap() {
+        let key = feit.onderwerp().key;
+        let (herkomst, grondslag) = herkomst(&feit);
+        assert!(!herkomst.bron.document.is_empty(), "{key}");
+        assert!(herkomst.bron.paragraaf.as_ref().is_some_and(|paragraaf| !paragraaf.is_empty()), "{key}");
+        assert!(!herkomst.onzeker || herkomst.notitie.is_some() || grondslag, "{key}");
+    }
+}
+
+/// Where a fact comes from, and whether it also says on what its ring rests.
+fn herkomst(feit: &Feit) -> (&Herkomst, bool) {
+    match feit {
+        Feit::Organisatie(feit) => (&feit.herkomst, false),
+        Feit::Regio(feit) => (&feit.herkomst, false),
+        Feit::Domein(feit) => (&feit.herkomst, false),
+        Feit::Module(feit) => (&feit.herkomst, false),
+        Feit::Gemeente(feit) => (&feit.herkomst, false),
+        Feit::Deelname(feit) => (&feit.herkomst, false),
+        Feit::Groep(feit) => (&feit.herkomst, false),
+        Feit::Rol(feit) => (&feit.herkomst, false),
+        Feit::Analyse(feit) => (&feit.herkomst, false),
+        Feit::Stakeholder(feit) => (&feit.herkomst, feit.grondslag_ring.is_some()),
+        Feit::Relatie(feit) => (&feit.herkomst, false),
+    }
+}
+
+#[test]
+fn nothing_the_sources_say_is_lost() {
+    // Every text of a row that becomes a fact is found back in that fact.
+    let feiten: BTreeMap<String, String> = bronnen::feiten()
+        .unwrap()
+        .iter()
+        .map(|feit| (feit.onderwerp().key, serde_json::to_string(feit).unwrap()))
+        .collect();
+    for (_, json) in BESTANDEN {
+        let value: Value = serde_json::from_str(json).unwrap();
+        for row in rows(&value) {
+            let Some(feit) = row["id"].as_str().and_then(|id| feiten.get(id)) else { continue };
+            for text in texts(row) {
+                let found = feit.contains(text) || (text == "regio-midden" && feit.contains("Midden-Limburg"));
+                assert!(found, "{} lost {text:?}", row["id"]);
+            }
+        }
+    }
+}
+
+fn rows(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Array(items) => items.iter().flat_map(rows).collect(),
+        Value::Object(fields) if fields.contains_key("id") => vec![value],
+        Value::Object(fields) => fields.values().flat_map(rows).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// All texts in a row; what a gemeente takes part in and the place of a domain are facts of their own.
+fn texts(row: &Value) -> Vec<&str> {
+    match row {
+        Value::String(text) => vec![text],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(fields) => {
+            let is_domein = row["id"].as_str().is_some_and(|id| id.starts_with("dom-"));
+            let elsewhere = |key: &str| key == "modules" || (is_domein && matches!(key, "module_id" | "schaal_id"));
+            fields.iter().filter(|(key, _)| !elsewhere(key)).flat_map(|(_, value)| texts(value)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_copy_is_the_same_as_the_shared_facts_where_those_are_at_hand() {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    if !shared.is_dir() {
+        return;
+    }
+    let read =
+        |name: &str| -> Value { serde_json::from_str(&std::fs::read_to_string(shared.join(name)).unwrap()).unwrap() };
+    for (name, json) in BESTANDEN {
+        let copy: Value = serde_json::from_str(json).unwrap();
+        if name == "domeinen" {
+            assert_eq!(copy["domeinen"], read("contracten.json")["domeinen"]);
+        } else {
+            assert_eq!(copy, read(&format!("{name}.json")), "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn loading_twice_changes_nothing_the_second_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(&Db::sqlite_url(folder.path()), Arc::new(SystemClock), true).await.unwrap();
+    laad(&app, |_, _, _| {}).await.unwrap();
+    let first = app.nu().present();
+    laad(&app, |_, _, _| {}).await.unwrap();
+    assert_eq!(app.nu().present().position, first.position);
+
+    let (position, fresh) = Beeld::load(app.db()).await.unwrap();
+    assert_eq!(position, first.position);
+    assert!(*first.world == fresh, "the folded state differs from a fresh read");
+    let names: BTreeSet<_> = fresh.organisatie.personen.values().map(|persoon| persoon.naam.as_str()).collect();
+    assert_eq!(names.len(), 22);
+    assert_eq!(fresh.organisatie.aanstellingen.len(), 22);
+}

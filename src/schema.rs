@@ -1,1 +1,39 @@
-//! The merged schema.
+//! The merged schema: what every context adds, in one.
+
+use async_graphql::{MergedObject, MergedSubscription};
+
+use crate::domain::{
+    aanwezigheid::AanwezigheidMutation,
+    integratie::graphql::{IntegratieMutation, IntegratieQuery},
+    logboek::{LogboekQuery, LogboekSubscription},
+    node::NodeQuery,
+    vandaag::VandaagQuery,
+};
+
+/// Vragen.
+#[derive(MergedObject, Default)]
+pub struct Query(NodeQuery, IntegratieQuery, LogboekQuery, VandaagQuery);
+
+/// Wijzigingen.
+#[derive(MergedObject, Default)]
+pub struct Mutation(IntegratieMutation, AanwezigheidMutation);
+
+/// Live volgen.
+#[derive(MergedSubscription, Default)]
+pub struct Subscription(LogboekSubscription);
+
+pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
+
+/// How deep a question may go, and how much it may cost. A board of 1,000 tasks with everything on the
+/// cards costs about 400.
+const MAX_DEPTH: usize = 12;
+const MAX_COMPLEXITY: usize = 2_000;
+
+/// The schema; the running hub comes with each request.
+pub fn build() -> Schema {
+    Schema::build(Query::default(), Mutation::default(), Subscription::default())
+        .limit_depth(MAX_DEPTH)
+        .limit_complexity(MAX_COMPLEXITY)
+        .limit_directives(10)
+        .finish()
+}

@@ -4,13 +4,18 @@ use sea_orm_migration::{prelude::*, sea_orm::DatabaseConnection};
 
 mod m0001_change_log;
 mod m0002_organisatie;
+mod m0003_integratie;
 
 struct Migrator;
 
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_change_log::Migration), Box::new(m0002_organisatie::Migration)]
+        vec![
+            Box::new(m0001_change_log::Migration),
+            Box::new(m0002_organisatie::Migration),
+            Box::new(m0003_integratie::Migration),
+        ]
     }
 }
 

@@ -105,3 +105,14 @@ pub fn record(tx: &mut WriteTx, gebeurtenis: impl Into<Gebeurtenis>) -> Result<(
     tx.record(entry);
     Ok(())
 }
+
+/// The commands of a context, one file each, and the list of their names.
+macro_rules! commands {
+    ($($file:ident: $name:ident),* $(,)?) => {
+        $(mod $file; pub use $file::$name;)*
+
+        /// The name of every command of this context.
+        pub const ALLE: &[&str] = &[$(<$name as crate::domain::command::Command>::NAAM),*];
+    };
+}
+pub(crate) use commands;

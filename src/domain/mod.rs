@@ -3,8 +3,11 @@
 //! - [`command`]: the one door for writes. - [`rechten`]: who may do what. - [`fout`]: what can go wrong.
 //! - [`gebeurtenis`]: everything that can happen. - [`beeld`]: the present, folded from the log.
 //! - [`bsn`]: no client data comes in. - [`invoer`]: texts and dates as people type them.
+//! - [`logboek`]: the log as people read it. - [`vandaag`]: what waits for me. - [`aanwezigheid`]: who is here.
+//! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`organisatie`], [`integratie`]: the contexts.
 
+pub mod aanwezigheid;
 pub mod beeld;
 pub mod bsn;
 pub mod command;
@@ -13,5 +16,8 @@ pub mod gebeurtenis;
 pub mod graphql;
 pub mod integratie;
 pub mod invoer;
+pub mod logboek;
+pub mod node;
 pub mod organisatie;
 pub mod rechten;
+pub mod vandaag;

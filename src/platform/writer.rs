@@ -28,6 +28,7 @@ const BATCH: usize = 256;
 pub struct WriteTx {
     savepoint: DatabaseTransaction,
     entries: Vec<NewEntry>,
+    actor: Option<Uuid>,
     now: Timestamp,
     clock: Arc<dyn Clock>,
 }
@@ -36,6 +37,11 @@ impl WriteTx {
     /// The connection to read and write rows with.
     pub fn conn(&self) -> &DatabaseTransaction {
         &self.savepoint
+    }
+
+    /// Who does this; `None` is the hub itself.
+    pub fn actor(&self) -> Option<Uuid> {
+        self.actor
     }
 
     /// The moment that stands in the log for everything this command does.
@@ -229,7 +235,8 @@ async fn run_job<E: From<WriteError>>(
         return Ok(Done::Before(receipt.written(origin)?));
     }
     let savepoint = outer.begin().await.map_err(WriteError::Store)?;
-    let mut tx = WriteTx { savepoint, entries: Vec::new(), now: clock.now(), clock: clock.clone() };
+    let mut tx =
+        WriteTx { savepoint, entries: Vec::new(), actor: origin.actor, now: clock.now(), clock: clock.clone() };
     let result = work(&mut tx).await;
     let WriteTx { savepoint, entries, now, .. } = tx;
     match result {

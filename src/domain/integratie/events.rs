@@ -1,32 +1,232 @@
-//! What happens in this context.
+//! What happens in this context, and the state it leads to.
 
+use std::sync::Arc;
+
+use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
+use super::model::*;
 use crate::{
-    domain::gebeurtenis::ContextGebeurtenis,
+    domain::{gebeurtenis::ContextGebeurtenis, organisatie::PersoonId},
     platform::change_log::{Entry, Subject},
 };
 
+/// The stream of everything that happens in a trajectory.
+pub fn scope_van(traject: &TrajectId) -> String {
+    format!("integratie:{traject}")
+}
+
+/// Something that happened in a trajectory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Gebeurtenis {}
+pub enum Gebeurtenis {
+    TrajectVastgelegd { traject: Traject },
+    TaakGemaakt { traject: TrajectId, taak: Taak },
+    TaakGewijzigd { traject: TrajectId, taak: TaakId, versie: i32, wijzigingen: Vec<Veldwijziging> },
+    TaakVerplaatst { traject: TrajectId, taak: TaakId, versie: i32, van: KolomId, naar: KolomId, plaats: String },
+    TaakGearchiveerd { traject: TrajectId, taak: TaakId, versie: i32 },
+    TaakHersteld { traject: TrajectId, taak: TaakId, versie: i32 },
+    CheckpuntToegevoegd { traject: TrajectId, checkpunt: Checkpunt },
+    CheckpuntGewijzigd { traject: TrajectId, van: Checkpunt, naar: Checkpunt },
+    CheckpuntVerwijderd { traject: TrajectId, checkpunt: Checkpunt },
+    CheckpuntHersteld { traject: TrajectId, checkpunt: Checkpunt },
+    OpmerkingGeplaatst { traject: TrajectId, opmerking: Opmerking },
+    OpmerkingGewijzigd { traject: TrajectId, van: Opmerking, naar: Opmerking },
+    OpmerkingVerwijderd { traject: TrajectId, opmerking: Opmerking },
+    OpmerkingHersteld { traject: TrajectId, opmerking: Opmerking },
+}
 
-impl ContextGebeurtenis for Gebeurtenis {
-    fn scope(&self) -> String {
-        String::new()
+impl Gebeurtenis {
+    pub fn traject(&self) -> &TrajectId {
+        match self {
+            Self::TrajectVastgelegd { traject } => &traject.id,
+            Self::TaakGemaakt { traject, .. }
+            | Self::TaakGewijzigd { traject, .. }
+            | Self::TaakVerplaatst { traject, .. }
+            | Self::TaakGearchiveerd { traject, .. }
+            | Self::TaakHersteld { traject, .. }
+            | Self::CheckpuntToegevoegd { traject, .. }
+            | Self::CheckpuntGewijzigd { traject, .. }
+            | Self::CheckpuntVerwijderd { traject, .. }
+            | Self::CheckpuntHersteld { traject, .. }
+            | Self::OpmerkingGeplaatst { traject, .. }
+            | Self::OpmerkingGewijzigd { traject, .. }
+            | Self::OpmerkingVerwijderd { traject, .. }
+            | Self::OpmerkingHersteld { traject, .. } => traject,
+        }
     }
 
-    fn onderwerp(&self) -> Subject {
-        Subject { kind: "", key: String::new() }
-    }
-
-    fn soorten() -> &'static [&'static str] {
-        &[]
+    /// The task it is about, if it is about one.
+    pub fn taak(&self) -> Option<TaakId> {
+        match self {
+            Self::TrajectVastgelegd { .. } => None,
+            Self::TaakGemaakt { taak, .. } => Some(taak.id),
+            Self::TaakGewijzigd { taak, .. }
+            | Self::TaakVerplaatst { taak, .. }
+            | Self::TaakGearchiveerd { taak, .. }
+            | Self::TaakHersteld { taak, .. } => Some(*taak),
+            Self::CheckpuntToegevoegd { checkpunt, .. }
+            | Self::CheckpuntGewijzigd { naar: checkpunt, .. }
+            | Self::CheckpuntVerwijderd { checkpunt, .. }
+            | Self::CheckpuntHersteld { checkpunt, .. } => Some(checkpunt.taak),
+            Self::OpmerkingGeplaatst { opmerking, .. }
+            | Self::OpmerkingGewijzigd { naar: opmerking, .. }
+            | Self::OpmerkingVerwijderd { opmerking, .. }
+            | Self::OpmerkingHersteld { opmerking, .. } => Some(opmerking.taak),
+        }
     }
 }
 
+impl ContextGebeurtenis for Gebeurtenis {
+    fn scope(&self) -> String {
+        scope_van(self.traject())
+    }
+
+    fn onderwerp(&self) -> Subject {
+        match self.taak() {
+            Some(taak) => Subject { kind: "Taak", key: taak.to_string() },
+            None => Subject { kind: "Traject", key: self.traject().to_string() },
+        }
+    }
+
+    fn soorten() -> &'static [&'static str] {
+        &[
+            "TrajectVastgelegd",
+            "TaakGemaakt",
+            "TaakGewijzigd",
+            "TaakVerplaatst",
+            "TaakGearchiveerd",
+            "TaakHersteld",
+            "CheckpuntToegevoegd",
+            "CheckpuntGewijzigd",
+            "CheckpuntVerwijderd",
+            "CheckpuntHersteld",
+            "OpmerkingGeplaatst",
+            "OpmerkingGewijzigd",
+            "OpmerkingVerwijderd",
+            "OpmerkingHersteld",
+        ]
+    }
+}
+
+/// A task with all that hangs on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kaart {
+    pub taak: Taak,
+    /// In the order of the list; withdrawn ones too, because they can come back.
+    pub checkpunten: Vec<Checkpunt>,
+    /// Oldest first; withdrawn ones too.
+    pub opmerkingen: Vec<Opmerking>,
+}
+
+impl Kaart {
+    pub fn new(taak: Taak) -> Self {
+        Self { taak, checkpunten: Vec::new(), opmerkingen: Vec::new() }
+    }
+
+    /// The checklist as people see it.
+    pub fn checklist(&self) -> impl Iterator<Item = &Checkpunt> {
+        self.checkpunten.iter().filter(|checkpunt| !checkpunt.verwijderd)
+    }
+
+    /// The remarks as people see them.
+    pub fn gesprek(&self) -> impl Iterator<Item = &Opmerking> {
+        self.opmerkingen.iter().filter(|opmerking| !opmerking.verwijderd)
+    }
+
+    fn zet_checkpunt(&mut self, checkpunt: Checkpunt) {
+        self.checkpunten.retain(|ander| ander.id != checkpunt.id);
+        let at =
+            self.checkpunten.partition_point(|ander| (&ander.plaats, ander.id) < (&checkpunt.plaats, checkpunt.id));
+        self.checkpunten.insert(at, checkpunt);
+    }
+
+    fn zet_opmerking(&mut self, opmerking: Opmerking) {
+        self.opmerkingen.retain(|ander| ander.id != opmerking.id);
+        let at = self.opmerkingen.partition_point(|ander| (ander.op, ander.id) < (opmerking.op, opmerking.id));
+        self.opmerkingen.insert(at, opmerking);
+    }
+}
+
+/// The present state of this context.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Toestand {}
+pub struct Toestand {
+    pub trajecten: OrdMap<TrajectId, Traject>,
+    pub kaarten: OrdMap<TaakId, Arc<Kaart>>,
+}
 
 impl Toestand {
-    pub fn toepassen(&mut self, _entry: &Entry, _gebeurtenis: &Gebeurtenis) {}
+    /// Adds one event. Gives what a fresh read of the tables gives.
+    pub fn toepassen(&mut self, entry: &Entry, gebeurtenis: &Gebeurtenis) {
+        let door = entry.actor.map(PersoonId);
+        match gebeurtenis {
+            Gebeurtenis::TrajectVastgelegd { traject } => {
+                self.trajecten.insert(traject.id.clone(), traject.clone());
+            }
+            Gebeurtenis::TaakGemaakt { taak, .. } => {
+                self.kaarten.insert(taak.id, Arc::new(Kaart::new(taak.clone())));
+            }
+            Gebeurtenis::TaakGewijzigd { taak, versie, wijzigingen, .. } => {
+                self.kaart(*taak, |kaart| kaart.taak.wijzig(wijzigingen, *versie, door));
+            }
+            Gebeurtenis::TaakVerplaatst { taak, versie, naar, plaats, .. } => {
+                self.kaart(*taak, |kaart| kaart.taak.verplaats(naar, plaats, *versie, door, entry.at));
+            }
+            Gebeurtenis::TaakGearchiveerd { taak, versie, .. } => self.kaart(*taak, |kaart| {
+                kaart.taak.gearchiveerd_op = Some(entry.at);
+                kaart.taak.versie = *versie;
+            }),
+            Gebeurtenis::TaakHersteld { taak, versie, .. } => self.kaart(*taak, |kaart| {
+                kaart.taak.gearchiveerd_op = None;
+                kaart.taak.versie = *versie;
+            }),
+            Gebeurtenis::CheckpuntToegevoegd { checkpunt, .. }
+            | Gebeurtenis::CheckpuntGewijzigd { naar: checkpunt, .. }
+            | Gebeurtenis::CheckpuntVerwijderd { checkpunt, .. }
+            | Gebeurtenis::CheckpuntHersteld { checkpunt, .. } => {
+                self.kaart(checkpunt.taak, |kaart| kaart.zet_checkpunt(checkpunt.clone()));
+            }
+            Gebeurtenis::OpmerkingGeplaatst { opmerking, .. }
+            | Gebeurtenis::OpmerkingGewijzigd { naar: opmerking, .. }
+            | Gebeurtenis::OpmerkingVerwijderd { opmerking, .. }
+            | Gebeurtenis::OpmerkingHersteld { opmerking, .. } => {
+                self.kaart(opmerking.taak, |kaart| kaart.zet_opmerking(opmerking.clone()));
+            }
+        }
+    }
+
+    fn kaart(&mut self, taak: TaakId, change: impl FnOnce(&mut Kaart)) {
+        if let Some(kaart) = self.kaarten.get_mut(&taak) {
+            change(Arc::make_mut(kaart));
+        }
+    }
+
+    /// Rebuilds a card out of what the tables hold.
+    pub(super) fn zet(&mut self, taak: Taak, checkpunten: Vec<Checkpunt>, opmerkingen: Vec<Opmerking>) {
+        let mut kaart = Kaart::new(taak);
+        checkpunten.into_iter().for_each(|checkpunt| kaart.zet_checkpunt(checkpunt));
+        opmerkingen.into_iter().for_each(|opmerking| kaart.zet_opmerking(opmerking));
+        self.kaarten.insert(kaart.taak.id, Arc::new(kaart));
+    }
+
+    /// The trajectory a board belongs to, and the board.
+    pub fn bord(&self, id: &BordId) -> Option<(&Traject, &Bord)> {
+        self.trajecten.values().find_map(|traject| Some((traject, traject.bord(id)?)))
+    }
+
+    /// The cards of a board, by column from left to right and by place within it.
+    pub fn kaarten_van(&self, bord: &Bord) -> Vec<Arc<Kaart>> {
+        let volgorde = |kolom: &KolomId| bord.kolommen.iter().position(|ander| ander.id == *kolom);
+        let mut kaarten: Vec<_> = self.kaarten.values().filter(|kaart| kaart.taak.bord == bord.id).cloned().collect();
+        kaarten.sort_by(|a, b| {
+            let sleutel = |kaart: &Kaart| volgorde(&kaart.taak.kolom);
+            (sleutel(a), &a.taak.plaats, a.taak.id).cmp(&(sleutel(b), &b.taak.plaats, b.taak.id))
+        });
+        kaarten
+    }
+
+    /// The kind of column a task stands in.
+    pub fn kolom_soort(&self, taak: &Taak) -> Option<KolomSoort> {
+        let (_, bord) = self.bord(&taak.bord)?;
+        bord.kolom(&taak.kolom).map(|kolom| kolom.soort)
+    }
 }

@@ -14,7 +14,8 @@ mod model;
 pub mod queries;
 mod rijen;
 mod tables;
+pub mod zinnen;
 
-pub use events::{Gebeurtenis, Toestand};
+pub use events::{BEZOEKEN, Gebeurtenis, ORGANISATIE, TOEGANG, Toestand};
 pub use feiten::*;
 pub use model::*;

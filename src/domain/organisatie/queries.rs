@@ -105,3 +105,15 @@ pub async fn token_bij(conn: &impl ConnectionTrait, digest: &str) -> Result<Opti
         tables::api_token::Entity::find().filter(tables::api_token::Column::Digest.eq(digest)).one(conn).await?;
     found.map(ApiToken::try_from).transpose()
 }
+
+/// Is there a gemeente with this key?
+pub async fn gemeente_bestaat(conn: &impl ConnectionTrait, id: &GemeenteId) -> Result<bool, DbErr> {
+    let found = tables::feit::Entity::find_by_id(("Gemeente".to_owned(), id.0.clone())).one(conn).await?;
+    Ok(found.is_some())
+}
+
+/// Does this person work in the hub, and are they not blocked?
+pub async fn is_actief(conn: &impl ConnectionTrait, id: PersoonId) -> Result<bool, DbErr> {
+    let found = tables::persoon::Entity::find_by_id(id.0).one(conn).await?;
+    Ok(found.is_some_and(|persoon| persoon.actief))
+}

@@ -1,14 +1,6 @@
 //! What a user can do; one file each.
 
-/// The commands of this context, and the list of their names.
-macro_rules! commands {
-    ($($file:ident: $name:ident),* $(,)?) => {
-        $(mod $file; pub use $file::$name;)*
-
-        /// The name of every command of this context.
-        pub const ALLE: &[&str] = &[$(<$name as crate::domain::command::Command>::NAAM),*];
-    };
-}
+use crate::domain::command::commands;
 
 commands!(
     geef_aanstelling: GeefAanstelling,

@@ -1,0 +1,41 @@
+use serde::Serialize;
+
+use super::{bereik_van_taak, bewaar_taak};
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{Gebeurtenis, TaakId, queries},
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Takes a task off the board; it can come back.
+#[derive(Debug, Serialize)]
+pub struct ArchiveerTaak {
+    pub taak: TaakId,
+}
+
+impl Command for ArchiveerTaak {
+    const NAAM: &'static str = "archiveerTaak";
+    const RECHT: Recht = Recht::TaakWijzigen;
+    type Uitkomst = TaakId;
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        bereik_van_taak(tx, self.taak).await
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
+        let mut taak = queries::taak(tx.conn(), self.taak).await?;
+        if taak.gearchiveerd_op.is_some() {
+            return Ok(taak.id);
+        }
+        let traject = queries::traject_van(tx.conn(), &taak.bord).await?.id;
+        taak.gearchiveerd_op = Some(tx.now());
+        taak.versie += 1;
+        bewaar_taak(tx, &taak).await?;
+        record(tx, Gebeurtenis::TaakGearchiveerd { traject, taak: taak.id, versie: taak.versie })?;
+        Ok(taak.id)
+    }
+}

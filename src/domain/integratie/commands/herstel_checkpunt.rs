@@ -1,0 +1,41 @@
+use serde::Serialize;
+
+use super::{bereik_van_taak, bewaar_checkpunt, open_taak};
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{CheckpuntId, Gebeurtenis, TaakId, queries},
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Brings an item back on the checklist, where it was.
+#[derive(Debug, Serialize)]
+pub struct HerstelCheckpunt {
+    pub checkpunt: CheckpuntId,
+}
+
+impl Command for HerstelCheckpunt {
+    const NAAM: &'static str = "herstelCheckpunt";
+    const RECHT: Recht = Recht::TaakWijzigen;
+    type Uitkomst = TaakId;
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        let checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
+        bereik_van_taak(tx, checkpunt.taak).await
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
+        let mut checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
+        let (taak, traject) = open_taak(tx.conn(), checkpunt.taak).await?;
+        if checkpunt.verwijderd == false {
+            return Ok(taak.id);
+        }
+        checkpunt.verwijderd = false;
+        bewaar_checkpunt(tx, &checkpunt).await?;
+        record(tx, Gebeurtenis::CheckpuntHersteld { traject: traject.id, checkpunt })?;
+        Ok(taak.id)
+    }
+}

@@ -1,0 +1,40 @@
+use sea_orm::{EntityTrait, sea_query::OnConflict};
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{Gebeurtenis, Traject, TrajectId, queries, rijen::Rij, tables},
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Lays down a trajectory with its functions, boards and columns, or replaces it.
+#[derive(Debug, Serialize)]
+pub struct LegTrajectVast {
+    pub traject: Traject,
+}
+
+impl Command for LegTrajectVast {
+    const NAAM: &'static str = "legTrajectVast";
+    const RECHT: Recht = Recht::TrajectInrichten;
+    type Uitkomst = TrajectId;
+
+    async fn bereik(&self, _tx: &WriteTx) -> Result<Bereik, Fout> {
+        Ok(Bereik::Alles)
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TrajectId, Fout> {
+        use tables::traject::{Column, Entity};
+        let id = self.traject.id.clone();
+        if queries::traject(tx.conn(), &id).await?.as_ref() == Some(&self.traject) {
+            return Ok(id);
+        }
+        let vervang = OnConflict::column(Column::Id).update_column(Column::Inhoud).to_owned();
+        Entity::insert(self.traject.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        record(tx, Gebeurtenis::TrajectVastgelegd { traject: self.traject.clone() })?;
+        Ok(id)
+    }
+}

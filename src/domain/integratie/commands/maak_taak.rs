@@ -1,0 +1,83 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use sea_orm::EntityTrait;
+use serde::Serialize;
+
+use super::toets_verwijzingen;
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{BordId, FunctieId, Gebeurtenis, KolomId, Taak, TaakId, Wens, queries, rijen::Rij, tables},
+        organisatie::{GemeenteId, Herkomst, PersoonId},
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Puts a new task at the end of a column.
+#[derive(Debug, Serialize)]
+pub struct MaakTaak {
+    pub bord: BordId,
+    pub kolom: KolomId,
+    pub titel: String,
+    pub omschrijving: String,
+    pub functie: Option<FunctieId>,
+    pub gemeenten: BTreeSet<GemeenteId>,
+    pub eigenaar: Option<PersoonId>,
+    pub vervaldatum: Option<Date>,
+    /// Where the task comes from, when that is a document.
+    pub herkomst: Option<Herkomst>,
+}
+
+impl Command for MaakTaak {
+    const NAAM: &'static str = "maakTaak";
+    const RECHT: Recht = Recht::TaakMaken;
+    type Uitkomst = TaakId;
+
+    async fn bereik(&self, _tx: &WriteTx) -> Result<Bereik, Fout> {
+        Ok(Bereik::Gemeenten(self.gemeenten.iter().cloned().collect()))
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
+        let conn = tx.conn();
+        let traject = queries::traject_van(conn, &self.bord).await?;
+        let bord = traject.bord(&self.bord).ok_or_else(|| Fout::niet_gevonden("Dit bord"))?;
+        let kolom = bord.eigen_kolom(&self.kolom)?.id.clone();
+        let wens = Wens {
+            titel: Some(self.titel.clone()),
+            omschrijving: Some(self.omschrijving.clone()),
+            functie: Some(self.functie.clone()),
+            gemeenten: Some(self.gemeenten.clone()),
+            eigenaar: Some(self.eigenaar),
+            vervaldatum: Some(self.vervaldatum),
+        }
+        .getoetst()?;
+        toets_verwijzingen(conn, &traject, &wens).await?;
+        let taak = Taak {
+            id: TaakId(tx.new_id()),
+            nummer: queries::volgend_nummer(conn, &self.bord).await?,
+            bord: self.bord.clone(),
+            plaats: queries::plaats_onderaan_kolom(conn, &kolom).await?,
+            kolom,
+            titel: wens.titel.unwrap_or_default(),
+            omschrijving: wens.omschrijving.unwrap_or_default(),
+            functie: self.functie.clone(),
+            gemeenten: self.gemeenten.clone(),
+            eigenaar: self.eigenaar,
+            vervaldatum: self.vervaldatum,
+            kolom_sinds: tx.now(),
+            versie: 1,
+            veldversies: BTreeMap::new(),
+            gemaakt_op: tx.now(),
+            gemaakt_door: tx.actor().map(PersoonId),
+            gearchiveerd_op: None,
+            herkomst: self.herkomst.clone(),
+        };
+        tables::taak::Entity::insert(taak.rij()?).exec_without_returning(conn).await?;
+        let id = taak.id;
+        record(tx, Gebeurtenis::TaakGemaakt { traject: traject.id, taak })?;
+        Ok(id)
+    }
+}

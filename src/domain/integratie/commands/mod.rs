@@ -1,0 +1,112 @@
+//! What a user can do here; one file each.
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use super::{model::*, queries, rijen::Rij, tables};
+use crate::{
+    domain::{
+        command::commands,
+        fout::{Code, Fout},
+        organisatie::{self, PersoonId},
+        rechten::Bereik,
+    },
+    platform::{graphql::relay, writer::WriteTx},
+};
+
+commands!(
+    archiveer_taak: ArchiveerTaak,
+    herstel_checkpunt: HerstelCheckpunt,
+    herstel_opmerking: HerstelOpmerking,
+    herstel_taak: HerstelTaak,
+    leg_traject_vast: LegTrajectVast,
+    maak_taak: MaakTaak,
+    plaats_opmerking: PlaatsOpmerking,
+    verplaats_taak: VerplaatsTaak,
+    verwijder_checkpunt: VerwijderCheckpunt,
+    verwijder_opmerking: VerwijderOpmerking,
+    voeg_checkpunt_toe: VoegCheckpuntToe,
+    wijzig_checkpunt: WijzigCheckpunt,
+    wijzig_opmerking: WijzigOpmerking,
+    wijzig_taak: WijzigTaak,
+);
+
+/// The gemeenten a task is about: who may change it.
+async fn bereik_van_taak(tx: &WriteTx, taak: TaakId) -> Result<Bereik, Fout> {
+    let taak = queries::taak(tx.conn(), taak).await?;
+    Ok(Bereik::Gemeenten(taak.gemeenten.into_iter().collect()))
+}
+
+/// The one who wrote a remark.
+async fn bereik_van_opmerking(tx: &WriteTx, opmerking: OpmerkingId) -> Result<Bereik, Fout> {
+    let opmerking = queries::opmerking(tx.conn(), opmerking).await?;
+    Ok(opmerking.door.map_or(Bereik::Alles, Bereik::Persoon))
+}
+
+/// A task that may be changed, with the trajectory it belongs to.
+async fn open_taak(conn: &impl ConnectionTrait, taak: TaakId) -> Result<(Taak, Traject), Fout> {
+    let taak = queries::taak(conn, taak).await?;
+    taak.toets_open()?;
+    let traject = queries::traject_van(conn, &taak.bord).await?;
+    Ok((taak, traject))
+}
+
+async fn bewaar_taak(tx: &WriteTx, taak: &Taak) -> Result<(), Fout> {
+    tables::taak::Entity::update(taak.rij()?).exec(tx.conn()).await?;
+    Ok(())
+}
+
+async fn bewaar_checkpunt(tx: &WriteTx, checkpunt: &Checkpunt) -> Result<(), Fout> {
+    tables::checkpunt::Entity::update(checkpunt.rij()?).exec(tx.conn()).await?;
+    Ok(())
+}
+
+async fn bewaar_opmerking(tx: &WriteTx, opmerking: &Opmerking) -> Result<(), Fout> {
+    tables::opmerking::Entity::update(opmerking.rij()?).exec(tx.conn()).await?;
+    Ok(())
+}
+
+/// Everything a wish refers to must exist: functie, gemeenten, eigenaar.
+async fn toets_verwijzingen(conn: &impl ConnectionTrait, traject: &Traject, wens: &Wens) -> Result<(), Fout> {
+    if let Some(Some(functie)) = &wens.functie
+        && traject.functie(functie).is_none()
+    {
+        return Err(Fout::bij(
+            Code::NietGevonden,
+            "functie",
+            "Deze functie hoort niet bij dit traject. Kies een andere.",
+        ));
+    }
+    for gemeente in wens.gemeenten.iter().flatten() {
+        if !organisatie::queries::gemeente_bestaat(conn, gemeente).await? {
+            return Err(Fout::bij(Code::NietGevonden, "gemeenten", "Deze gemeente bestaat niet. Kies een andere."));
+        }
+    }
+    if let Some(Some(eigenaar)) = wens.eigenaar
+        && !organisatie::queries::is_actief(conn, eigenaar).await?
+    {
+        let bericht = "Deze persoon werkt niet (meer) in de hub. Kies een andere eigenaar.";
+        return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
+    }
+    Ok(())
+}
+
+/// The persons mentioned in a text, as far as they work in the hub.
+async fn vermelde_personen(
+    conn: &impl ConnectionTrait,
+    tekst: &str,
+) -> Result<std::collections::BTreeSet<PersoonId>, Fout> {
+    let persoon = |id: &str| {
+        let global = relay::parse(id).filter(|global| global.kind == "Persoon");
+        let key = global.map_or_else(|| id.to_owned(), |global| global.key);
+        uuid::Uuid::try_parse(&key).ok().map(PersoonId)
+    };
+    let mut vermelde = vermeldingen(tekst, persoon);
+    let mut onbekend = Vec::new();
+    for persoon in &vermelde {
+        if !organisatie::queries::is_actief(conn, *persoon).await? {
+            onbekend.push(*persoon);
+        }
+    }
+    vermelde.retain(|persoon| !onbekend.contains(persoon));
+    Ok(vermelde)
+}

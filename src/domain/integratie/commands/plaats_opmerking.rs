@@ -1,0 +1,50 @@
+use sea_orm::EntityTrait;
+use serde::Serialize;
+
+use super::{bereik_van_taak, vermelde_personen};
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij, tables},
+        organisatie::PersoonId,
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Says something with a task; also when it is in the archive.
+#[derive(Debug, Serialize)]
+pub struct PlaatsOpmerking {
+    pub taak: TaakId,
+    pub tekst: String,
+}
+
+impl Command for PlaatsOpmerking {
+    const NAAM: &'static str = "plaatsOpmerking";
+    const RECHT: Recht = Recht::OpmerkingPlaatsen;
+    type Uitkomst = TaakId;
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        bereik_van_taak(tx, self.taak).await
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
+        let taak = queries::taak(tx.conn(), self.taak).await?;
+        let traject = queries::traject_van(tx.conn(), &taak.bord).await?.id;
+        let tekst = opmerking_van(&self.tekst)?;
+        let opmerking = Opmerking {
+            id: OpmerkingId(tx.new_id()),
+            taak: taak.id,
+            vermelde: vermelde_personen(tx.conn(), &tekst).await?,
+            tekst,
+            door: tx.actor().map(PersoonId),
+            op: tx.now(),
+            gewijzigd_op: None,
+            verwijderd: false,
+        };
+        tables::opmerking::Entity::insert(opmerking.rij()?).exec_without_returning(tx.conn()).await?;
+        record(tx, Gebeurtenis::OpmerkingGeplaatst { traject, opmerking })?;
+        Ok(taak.id)
+    }
+}

@@ -1,0 +1,41 @@
+use serde::Serialize;
+
+use super::{bereik_van_opmerking, bewaar_opmerking};
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{Gebeurtenis, OpmerkingId, TaakId, queries},
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Takes a remark out of the conversation; it can come back.
+#[derive(Debug, Serialize)]
+pub struct VerwijderOpmerking {
+    pub opmerking: OpmerkingId,
+}
+
+impl Command for VerwijderOpmerking {
+    const NAAM: &'static str = "verwijderOpmerking";
+    const RECHT: Recht = Recht::OpmerkingWijzigen;
+    type Uitkomst = TaakId;
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        bereik_van_opmerking(tx, self.opmerking).await
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
+        let mut opmerking = queries::opmerking(tx.conn(), self.opmerking).await?;
+        if opmerking.verwijderd == true {
+            return Ok(opmerking.taak);
+        }
+        let taak = queries::taak(tx.conn(), opmerking.taak).await?;
+        let traject = queries::traject_van(tx.conn(), &taak.bord).await?.id;
+        opmerking.verwijderd = true;
+        bewaar_opmerking(tx, &opmerking).await?;
+        record(tx, Gebeurtenis::OpmerkingVerwijderd { traject, opmerking })?;
+        Ok(taak.id)
+    }
+}

@@ -1,0 +1,45 @@
+use sea_orm::EntityTrait;
+use serde::Serialize;
+
+use super::{bereik_van_taak, open_taak};
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries, rijen::Rij, tables},
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Adds an item at the end of a task's checklist.
+#[derive(Debug, Serialize)]
+pub struct VoegCheckpuntToe {
+    pub taak: TaakId,
+    pub tekst: String,
+}
+
+impl Command for VoegCheckpuntToe {
+    const NAAM: &'static str = "voegCheckpuntToe";
+    const RECHT: Recht = Recht::TaakWijzigen;
+    type Uitkomst = TaakId;
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        bereik_van_taak(tx, self.taak).await
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
+        let (taak, traject) = open_taak(tx.conn(), self.taak).await?;
+        let checkpunt = Checkpunt {
+            id: CheckpuntId(tx.new_id()),
+            taak: taak.id,
+            tekst: checkpunt_van(&self.tekst)?,
+            af: false,
+            plaats: queries::plaats_onderaan(tx.conn(), taak.id).await?,
+            verwijderd: false,
+        };
+        tables::checkpunt::Entity::insert(checkpunt.rij()?).exec_without_returning(tx.conn()).await?;
+        record(tx, Gebeurtenis::CheckpuntToegevoegd { traject: traject.id, checkpunt })?;
+        Ok(taak.id)
+    }
+}

@@ -1,0 +1,51 @@
+use serde::Serialize;
+
+use super::{bereik_van_opmerking, bewaar_opmerking, vermelde_personen};
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries},
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Changes the text of a remark.
+#[derive(Debug, Serialize)]
+pub struct WijzigOpmerking {
+    pub opmerking: OpmerkingId,
+    pub tekst: String,
+}
+
+impl Command for WijzigOpmerking {
+    const NAAM: &'static str = "wijzigOpmerking";
+    const RECHT: Recht = Recht::OpmerkingWijzigen;
+    type Uitkomst = TaakId;
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        bereik_van_opmerking(tx, self.opmerking).await
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
+        let van = queries::opmerking(tx.conn(), self.opmerking).await?;
+        if van.verwijderd {
+            return Err(Fout::niet_gevonden("Deze opmerking"));
+        }
+        let tekst = opmerking_van(&self.tekst)?;
+        if tekst == van.tekst {
+            return Ok(van.taak);
+        }
+        let taak = queries::taak(tx.conn(), van.taak).await?;
+        let traject = queries::traject_van(tx.conn(), &taak.bord).await?.id;
+        let naar = Opmerking {
+            vermelde: vermelde_personen(tx.conn(), &tekst).await?,
+            tekst,
+            gewijzigd_op: Some(tx.now()),
+            ..van.clone()
+        };
+        bewaar_opmerking(tx, &naar).await?;
+        record(tx, Gebeurtenis::OpmerkingGewijzigd { traject, van, naar })?;
+        Ok(taak.id)
+    }
+}

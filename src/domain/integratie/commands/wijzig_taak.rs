@@ -1,0 +1,47 @@
+use serde::Serialize;
+
+use super::{bereik_van_taak, bewaar_taak, open_taak, toets_verwijzingen};
+use crate::{
+    domain::{
+        command::{Command, record},
+        fout::Fout,
+        integratie::{Gebeurtenis, TaakId, Wens},
+        organisatie::PersoonId,
+        rechten::{Bereik, Recht},
+    },
+    platform::writer::WriteTx,
+};
+
+/// Changes fields of a task; clashes only with someone else's later change of the same field.
+#[derive(Debug, Serialize)]
+pub struct WijzigTaak {
+    pub taak: TaakId,
+    pub verwachte_versie: i32,
+    pub wens: Wens,
+}
+
+impl Command for WijzigTaak {
+    const NAAM: &'static str = "wijzigTaak";
+    const RECHT: Recht = Recht::TaakWijzigen;
+    type Uitkomst = TaakId;
+
+    async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
+        bereik_van_taak(tx, self.taak).await
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
+        let (mut taak, traject) = open_taak(tx.conn(), self.taak).await?;
+        let wens = self.wens.clone().getoetst()?;
+        toets_verwijzingen(tx.conn(), &traject, &wens).await?;
+        let door = tx.actor().map(PersoonId);
+        let wijzigingen = taak.wijzigingen(&wens, self.verwachte_versie, door)?;
+        if wijzigingen.is_empty() {
+            return Ok(taak.id);
+        }
+        let versie = taak.versie + 1;
+        taak.wijzig(&wijzigingen, versie, door);
+        bewaar_taak(tx, &taak).await?;
+        record(tx, Gebeurtenis::TaakGewijzigd { traject: traject.id, taak: taak.id, versie, wijzigingen })?;
+        Ok(taak.id)
+    }
+}

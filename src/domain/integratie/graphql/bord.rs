@@ -1,0 +1,205 @@
+//! Traject, functie, bord and kolom.
+
+use std::sync::Arc;
+
+use async_graphql::{ID, Object, SimpleObject};
+
+use super::TaakNode;
+use crate::{
+    domain::{
+        beeld::Beeld,
+        integratie::{Bord, BordId, Functie, Kolom, KolomSoort, Traject, TrajectId},
+        organisatie::graphql::{Herkomst, ModuleNode},
+    },
+    platform::{
+        change_log::Position,
+        graphql::{
+            relay::global_id,
+            scalars::{Datum, Positie},
+        },
+    },
+};
+
+/// Werk dat naar één verandering leidt, met zijn functies en borden.
+#[derive(Clone)]
+pub struct TrajectNode {
+    pub beeld: Arc<Beeld>,
+    pub traject: Traject,
+    /// Where the log stood in `beeld`.
+    pub positie: Position,
+}
+
+impl TrajectNode {
+    pub fn vind(beeld: &Arc<Beeld>, positie: Position, id: &TrajectId) -> Option<Self> {
+        let traject = beeld.integratie.trajecten.get(id)?.clone();
+        Some(Self { beeld: beeld.clone(), traject, positie })
+    }
+}
+
+#[Object(name = "Traject")]
+impl TrajectNode {
+    /// Adres van dit traject.
+    pub async fn id(&self) -> ID {
+        global_id("Traject", &self.traject.id)
+    }
+
+    /// Leesbare sleutel, bijvoorbeeld traject-midden-module-1.
+    async fn sleutel(&self) -> &str {
+        &self.traject.id.0
+    }
+
+    /// Naam van het traject.
+    async fn naam(&self) -> &str {
+        &self.traject.naam
+    }
+
+    /// Wat het traject wil bereiken.
+    async fn omschrijving(&self) -> &str {
+        &self.traject.omschrijving
+    }
+
+    /// De module waar het traject over gaat.
+    async fn module(&self) -> Option<ModuleNode> {
+        ModuleNode::vind(&self.beeld, &self.traject.module)
+    }
+
+    /// De dag waarop de verandering moet ingaan.
+    async fn streefdatum(&self) -> Option<Datum> {
+        self.traject.streefdatum.map(Datum)
+    }
+
+    /// De borden van dit traject.
+    async fn borden(&self) -> Vec<BordNode> {
+        let bord = |bord: &Bord| BordNode { traject: self.clone(), bord: bord.clone() };
+        self.traject.borden.iter().map(bord).collect()
+    }
+
+    /// De functies die overgaan.
+    async fn functies(&self) -> Vec<FunctieNode> {
+        self.traject.functies.iter().map(FunctieNode::from).collect()
+    }
+
+    /// Waar dit uit blijkt.
+    async fn herkomst(&self) -> Herkomst {
+        (&self.traject.herkomst).into()
+    }
+}
+
+/// Een taak van de MGR die overgaat, bijvoorbeeld inkoop of facturatie.
+#[derive(Clone, SimpleObject)]
+#[graphql(name = "Functie")]
+pub struct FunctieNode {
+    /// Adres van deze functie.
+    #[graphql(owned)]
+    pub id: ID,
+    /// Leesbare sleutel, bijvoorbeeld functie-inkoop.
+    pub sleutel: String,
+    /// Naam van de functie.
+    pub naam: String,
+    /// Hoort zij nu al bij module 1? Leeg: de bronnen zeggen het niet.
+    #[graphql(name = "nuInModule1")]
+    pub nu_in_module_1: Option<bool>,
+    /// Waar dit uit blijkt.
+    pub herkomst: Herkomst,
+}
+
+impl From<&Functie> for FunctieNode {
+    fn from(functie: &Functie) -> Self {
+        Self {
+            id: global_id("Functie", &functie.id),
+            sleutel: functie.id.0.clone(),
+            naam: functie.naam.clone(),
+            nu_in_module_1: functie.nu_in_module_1,
+            herkomst: (&functie.herkomst).into(),
+        }
+    }
+}
+
+/// Een kolom van een bord: een stand van het werk.
+#[derive(Clone, SimpleObject)]
+#[graphql(name = "Kolom")]
+pub struct KolomNode {
+    /// Adres van deze kolom.
+    #[graphql(owned)]
+    pub id: ID,
+    /// Naam van de kolom.
+    pub naam: String,
+    /// Wat het betekent als een taak hier staat.
+    pub soort: KolomSoort,
+    /// Plaats op het bord, van links naar rechts, vanaf 0.
+    pub volgorde: i32,
+}
+
+impl KolomNode {
+    /// The columns of a board, from left to right.
+    pub fn van(bord: &Bord) -> Vec<Self> {
+        (0_i32..).zip(&bord.kolommen).map(|(volgorde, kolom)| Self::new(kolom, volgorde)).collect()
+    }
+
+    fn new(kolom: &Kolom, volgorde: i32) -> Self {
+        Self { id: global_id("Kolom", &kolom.id), naam: kolom.naam.clone(), soort: kolom.soort, volgorde }
+    }
+}
+
+/// Een bord met taken in kolommen.
+#[derive(Clone)]
+pub struct BordNode {
+    pub traject: TrajectNode,
+    pub bord: Bord,
+}
+
+impl BordNode {
+    pub fn vind(beeld: &Arc<Beeld>, positie: Position, id: &BordId) -> Option<Self> {
+        let (traject, bord) = beeld.integratie.bord(id)?;
+        let traject = TrajectNode { beeld: beeld.clone(), traject: traject.clone(), positie };
+        Some(Self { bord: bord.clone(), traject })
+    }
+}
+
+#[Object(name = "Bord")]
+impl BordNode {
+    /// Adres van dit bord.
+    pub async fn id(&self) -> ID {
+        global_id("Bord", &self.bord.id)
+    }
+
+    /// Naam van het bord.
+    async fn naam(&self) -> &str {
+        &self.bord.naam
+    }
+
+    /// Het traject waar dit bord bij hoort.
+    async fn traject(&self) -> TrajectNode {
+        self.traject.clone()
+    }
+
+    /// De kolommen, van links naar rechts.
+    async fn kolommen(&self) -> Vec<KolomNode> {
+        KolomNode::van(&self.bord)
+    }
+
+    /// Alle taken op het bord, geordend per kolom; gearchiveerde alleen als daarom gevraagd wordt.
+    #[graphql(complexity = "100 + child_complexity")]
+    async fn taken(
+        &self,
+        #[graphql(default = false, desc = "Geef juist de gearchiveerde taken.")] gearchiveerd: bool,
+    ) -> Vec<TaakNode> {
+        let beeld = &self.traject.beeld;
+        let kaarten = beeld.integratie.kaarten_van(&self.bord).into_iter();
+        kaarten
+            .filter(|kaart| kaart.taak.gearchiveerd_op.is_some() == gearchiveerd)
+            .map(|kaart| TaakNode { beeld: beeld.clone(), positie: self.traject.positie, kaart })
+            .collect()
+    }
+
+    /// Hoeveel taken van dit bord in het archief staan.
+    async fn aantal_gearchiveerd(&self) -> usize {
+        let kaarten = self.traject.beeld.integratie.kaarten.values();
+        kaarten.filter(|kaart| kaart.taak.bord == self.bord.id && kaart.taak.gearchiveerd_op.is_some()).count()
+    }
+
+    /// De plek in het logboek waarop dit bord gelezen is; abonneer vanaf hier.
+    async fn positie(&self) -> Positie {
+        Positie(self.traject.positie)
+    }
+}

@@ -1,0 +1,166 @@
+//! The queries of this context.
+
+use std::{cmp::Reverse, sync::Arc};
+
+use async_graphql::{Context, ID, InputObject, Object, Result};
+
+use super::{BordNode, TaakConnection, TaakNode, TrajectNode, taken_pagina};
+use crate::{
+    domain::{
+        beeld::Beeld,
+        fout::Fout,
+        graphql::{aanvraag, sleutel, uuid_sleutel},
+        integratie::{BordId, FunctieId, Kaart, KolomSoort, TaakId},
+        logboek::beeld_op,
+        organisatie::{GemeenteId, PersoonId, RegioId, graphql::komt_voor},
+        rechten::{Bereik, Recht},
+    },
+    platform::graphql::{page::Window, scalars::Tijdstip},
+};
+
+/// Welke taken je zoekt. Wat je openlaat telt niet mee.
+#[derive(InputObject, Default)]
+pub struct TaakFilter {
+    /// Van dit bord.
+    bord: Option<ID>,
+    /// In een kolom van deze soort.
+    kolom_soort: Option<KolomSoort>,
+    /// Bij deze functie.
+    functie: Option<ID>,
+    /// Die over deze gemeente gaan.
+    gemeente: Option<ID>,
+    /// Die over een gemeente van deze regio of subregio gaan.
+    regio: Option<ID>,
+    /// Van deze eigenaar.
+    eigenaar: Option<ID>,
+    /// Waarvan de kijker eigenaar is.
+    van_mij: Option<bool>,
+    /// Die over hun vervaldatum zijn.
+    te_laat: Option<bool>,
+    /// Die in het archief staan; anders juist niet.
+    gearchiveerd: Option<bool>,
+    /// Waarvan nummer, titel of omschrijving dit bevat.
+    zoek: Option<String>,
+}
+
+/// The filter, its ids read.
+struct Zeef {
+    bord: Option<BordId>,
+    kolom_soort: Option<KolomSoort>,
+    functie: Option<FunctieId>,
+    gemeente: Option<GemeenteId>,
+    regio: Option<RegioId>,
+    eigenaar: Option<PersoonId>,
+    te_laat: Option<bool>,
+    gearchiveerd: bool,
+    zoek: Option<String>,
+}
+
+impl TaakFilter {
+    fn zeef(self, ik: PersoonId) -> Result<Zeef, Fout> {
+        let eigenaar = self.eigenaar.as_ref().map(|id| uuid_sleutel(id, "Persoon", "eigenaar").map(PersoonId));
+        Ok(Zeef {
+            bord: self.bord.as_ref().map(|id| sleutel(id, "Bord", "bord").map(BordId)).transpose()?,
+            kolom_soort: self.kolom_soort,
+            functie: self.functie.as_ref().map(|id| sleutel(id, "Functie", "functie").map(FunctieId)).transpose()?,
+            gemeente: self
+                .gemeente
+                .as_ref()
+                .map(|id| sleutel(id, "Gemeente", "gemeente").map(GemeenteId))
+                .transpose()?,
+            regio: self.regio.as_ref().map(|id| sleutel(id, "Regio", "regio").map(RegioId)).transpose()?,
+            eigenaar: if self.van_mij == Some(true) { Some(ik) } else { eigenaar.transpose()? },
+            te_laat: self.te_laat,
+            gearchiveerd: self.gearchiveerd.unwrap_or(false),
+            zoek: self.zoek.filter(|zoek| !zoek.trim().is_empty()),
+        })
+    }
+}
+
+impl Zeef {
+    fn laat_door(&self, beeld: &Beeld, kaart: &Kaart, vandaag: jiff::civil::Date) -> bool {
+        let taak = &kaart.taak;
+        let soort = beeld.integratie.kolom_soort(taak);
+        let in_regio = |regio: &RegioId| {
+            let gemeenten = taak.gemeenten.iter().filter_map(|id| beeld.organisatie.gemeenten.get(id));
+            gemeenten.into_iter().any(|gemeente| gemeente.regio == *regio || gemeente.subregio.as_ref() == Some(regio))
+        };
+        taak.gearchiveerd_op.is_some() == self.gearchiveerd
+            && self.bord.as_ref().is_none_or(|bord| taak.bord == *bord)
+            && self.kolom_soort.is_none_or(|wens| soort == Some(wens))
+            && self.functie.as_ref().is_none_or(|functie| taak.functie.as_ref() == Some(functie))
+            && self.gemeente.as_ref().is_none_or(|gemeente| taak.gemeenten.contains(gemeente))
+            && self.regio.as_ref().is_none_or(in_regio)
+            && self.eigenaar.is_none_or(|eigenaar| taak.eigenaar == Some(eigenaar))
+            && self.te_laat.is_none_or(|wens| soort.is_some_and(|soort| taak.te_laat(soort, vandaag)) == wens)
+            && self.zoek.as_ref().is_none_or(|zoek| {
+                taak.nummer.to_string() == zoek.trim().trim_start_matches('#')
+                    || komt_voor(zoek, [taak.titel.as_str(), &taak.omschrijving])
+            })
+    }
+}
+
+/// Wat je over trajecten en taken kunt vragen.
+#[derive(Default)]
+pub struct IntegratieQuery;
+
+#[Object]
+impl IntegratieQuery {
+    /// Alle trajecten.
+    async fn trajecten(&self, ctx: &Context<'_>) -> Result<Vec<TrajectNode>> {
+        let aanvraag = aanvraag(ctx);
+        aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
+        let beeld = aanvraag.beeld();
+        let positie = aanvraag.nu.position;
+        let trajecten = beeld.integratie.trajecten.values();
+        Ok(trajecten.map(|traject| TrajectNode { beeld: beeld.clone(), traject: traject.clone(), positie }).collect())
+    }
+
+    /// Een bord; met `op` zoals het op dat moment was, opgebouwd uit het logboek.
+    async fn bord(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Het bord.")] id: ID,
+        #[graphql(desc = "Een moment in het verleden.")] op: Option<Tijdstip>,
+    ) -> Result<Option<BordNode>> {
+        let nu = beeld_op(ctx, op).await?;
+        let Ok(id) = sleutel(&id, "Bord", "id") else { return Ok(None) };
+        Ok(BordNode::vind(&nu.world, nu.position, &BordId(id)))
+    }
+
+    /// Een taak; met `op` zoals zij op dat moment was, opgebouwd uit het logboek.
+    async fn taak(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De taak.")] id: ID,
+        #[graphql(desc = "Een moment in het verleden.")] op: Option<Tijdstip>,
+    ) -> Result<Option<TaakNode>> {
+        let nu = beeld_op(ctx, op).await?;
+        let Ok(id) = uuid_sleutel(&id, "Taak", "id") else { return Ok(None) };
+        Ok(TaakNode::vind(&nu.world, nu.position, TaakId(id)))
+    }
+
+    /// Taken van alle borden, vroegste vervaldatum eerst en daarna nieuwste eerst.
+    #[graphql(complexity = "first as usize / 10 + child_complexity")]
+    async fn taken(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50, desc = "Hoeveel taken, 1 tot 100.")] first: i32,
+        #[graphql(desc = "Lees verder na deze cursor.")] after: Option<String>,
+        #[graphql(desc = "Welke taken.")] filter: Option<TaakFilter>,
+    ) -> Result<TaakConnection> {
+        let aanvraag = aanvraag(ctx);
+        let ik = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?.persoon;
+        let zeef = filter.unwrap_or_default().zeef(ik).map_err(Fout::top_level)?;
+        let (beeld, vandaag) = (aanvraag.beeld(), aanvraag.app.clock().today());
+        let kaarten = beeld.integratie.kaarten.values().filter(|kaart| zeef.laat_door(&beeld, kaart, vandaag));
+        let kaarten = op_datum(kaarten.cloned().collect());
+        Ok(taken_pagina(&beeld, aanvraag.nu.position, kaarten, Window::new(first, after)?))
+    }
+}
+
+/// Earliest due date first; those without one last, newest first.
+pub fn op_datum(mut kaarten: Vec<Arc<Kaart>>) -> Vec<Arc<Kaart>> {
+    kaarten.sort_by_key(|kaart| (kaart.taak.vervaldatum.is_none(), kaart.taak.vervaldatum, Reverse(kaart.taak.id)));
+    kaarten
+}

@@ -1,0 +1,164 @@
+//! Rows of the tables ↔ values of the model.
+
+use jiff::Timestamp;
+use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{model::*, tables};
+use crate::domain::organisatie::PersoonId;
+
+fn json(value: &impl Serialize) -> Result<String, DbErr> {
+    serde_json::to_string(value).map_err(|error| DbErr::Json(error.to_string()))
+}
+
+fn van_json<T: DeserializeOwned>(text: &str) -> Result<T, DbErr> {
+    serde_json::from_str(text).map_err(|error| DbErr::Json(error.to_string()))
+}
+
+fn moment(millis: i64) -> Result<Timestamp, DbErr> {
+    Timestamp::from_millisecond(millis).map_err(|error| DbErr::Type(error.to_string()))
+}
+
+/// A row as the store wants it: every column set.
+pub trait Rij: Sized {
+    type Active;
+
+    /// Fails only when a value cannot be written as JSON.
+    fn rij(&self) -> Result<Self::Active, DbErr>;
+}
+
+impl Rij for Traject {
+    type Active = tables::traject::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        Ok(tables::traject::Model { id: self.id.0.clone(), inhoud: json(self)? }.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Taak {
+    type Active = tables::taak::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::taak::Model {
+            id: self.id.0,
+            bord: self.bord.0.clone(),
+            nummer: self.nummer,
+            kolom: self.kolom.0.clone(),
+            plaats: self.plaats.clone(),
+            titel: self.titel.clone(),
+            omschrijving: self.omschrijving.clone(),
+            functie: self.functie.as_ref().map(|functie| functie.0.clone()),
+            gemeenten: json(&self.gemeenten)?,
+            eigenaar: self.eigenaar.map(|eigenaar| eigenaar.0),
+            vervaldatum: self.vervaldatum.map(|datum| datum.to_string()),
+            kolom_sinds: self.kolom_sinds.as_millisecond(),
+            versie: self.versie,
+            veldversies: json(&self.veldversies)?,
+            gemaakt_op: self.gemaakt_op.as_millisecond(),
+            gemaakt_door: self.gemaakt_door.map(|door| door.0),
+            gearchiveerd_op: self.gearchiveerd_op.map(|op| op.as_millisecond()),
+            herkomst: self.herkomst.as_ref().map(json).transpose()?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Checkpunt {
+    type Active = tables::checkpunt::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::checkpunt::Model {
+            id: self.id.0,
+            taak: self.taak.0,
+            tekst: self.tekst.clone(),
+            af: self.af,
+            plaats: self.plaats.clone(),
+            verwijderd: self.verwijderd,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Opmerking {
+    type Active = tables::opmerking::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::opmerking::Model {
+            id: self.id.0,
+            taak: self.taak.0,
+            tekst: self.tekst.clone(),
+            door: self.door.map(|door| door.0),
+            op: self.op.as_millisecond(),
+            gewijzigd_op: self.gewijzigd_op.map(|op| op.as_millisecond()),
+            vermelde: json(&self.vermelde)?,
+            verwijderd: self.verwijderd,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::traject::Model> for Traject {
+    type Error = DbErr;
+
+    fn try_from(row: tables::traject::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl TryFrom<tables::taak::Model> for Taak {
+    type Error = DbErr;
+
+    fn try_from(row: tables::taak::Model) -> Result<Self, DbErr> {
+        let vervaldatum = row.vervaldatum.map(|datum| datum.parse()).transpose();
+        Ok(Self {
+            id: TaakId(row.id),
+            nummer: row.nummer,
+            bord: BordId(row.bord),
+            kolom: KolomId(row.kolom),
+            plaats: row.plaats,
+            titel: row.titel,
+            omschrijving: row.omschrijving,
+            functie: row.functie.map(FunctieId),
+            gemeenten: van_json(&row.gemeenten)?,
+            eigenaar: row.eigenaar.map(PersoonId),
+            vervaldatum: vervaldatum.map_err(|error: jiff::Error| DbErr::Type(error.to_string()))?,
+            kolom_sinds: moment(row.kolom_sinds)?,
+            versie: row.versie,
+            veldversies: van_json(&row.veldversies)?,
+            gemaakt_op: moment(row.gemaakt_op)?,
+            gemaakt_door: row.gemaakt_door.map(PersoonId),
+            gearchiveerd_op: row.gearchiveerd_op.map(moment).transpose()?,
+            herkomst: row.herkomst.as_deref().map(van_json).transpose()?,
+        })
+    }
+}
+
+impl From<tables::checkpunt::Model> for Checkpunt {
+    fn from(row: tables::checkpunt::Model) -> Self {
+        Self {
+            id: CheckpuntId(row.id),
+            taak: TaakId(row.taak),
+            tekst: row.tekst,
+            af: row.af,
+            plaats: row.plaats,
+            verwijderd: row.verwijderd,
+        }
+    }
+}
+
+impl TryFrom<tables::opmerking::Model> for Opmerking {
+    type Error = DbErr;
+
+    fn try_from(row: tables::opmerking::Model) -> Result<Self, DbErr> {
+        Ok(Self {
+            id: OpmerkingId(row.id),
+            taak: TaakId(row.taak),
+            tekst: row.tekst,
+            door: row.door.map(PersoonId),
+            op: moment(row.op)?,
+            gewijzigd_op: row.gewijzigd_op.map(moment).transpose()?,
+            vermelde: van_json(&row.vermelde)?,
+            verwijderd: row.verwijderd,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! The tables of this context, and how their rows read.
+
+pub mod traject {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "trajecten")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        /// JSON of [`super::super::Traject`]: read and written as a whole.
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod taak {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "taken")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub bord: String,
+        pub nummer: i32,
+        pub kolom: String,
+        pub plaats: String,
+        pub titel: String,
+        pub omschrijving: String,
+        pub functie: Option<String>,
+        /// JSON list of keys.
+        pub gemeenten: String,
+        pub eigenaar: Option<Uuid>,
+        /// ISO date.
+        pub vervaldatum: Option<String>,
+        /// Milliseconds since 1970, as every moment here.
+        pub kolom_sinds: i64,
+        pub versie: i32,
+        /// JSON.
+        pub veldversies: String,
+        pub gemaakt_op: i64,
+        pub gemaakt_door: Option<Uuid>,
+        pub gearchiveerd_op: Option<i64>,
+        /// JSON.
+        pub herkomst: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod checkpunt {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "checkpunten")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub taak: Uuid,
+        pub tekst: String,
+        pub af: bool,
+        pub plaats: String,
+        pub verwijderd: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod opmerking {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "opmerkingen")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub taak: Uuid,
+        pub tekst: String,
+        pub door: Option<Uuid>,
+        pub op: i64,
+        pub gewijzigd_op: Option<i64>,
+        /// JSON list of ids.
+        pub vermelde: String,
+        pub verwijderd: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,218 @@
+//! The live streams: what was missed, then everything as it happens; and who is here.
+
+use async_graphql::{Context, Enum, ID, Result, SimpleObject, Subscription, Union};
+use futures_util::{Stream, StreamExt, future::ready};
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    app::App,
+    domain::{
+        aanwezigheid::{Aanwezigheid, plek_van, volg},
+        beeld::Beeld,
+        fout::Fout,
+        graphql::{aanvraag, sleutel},
+        integratie::{TrajectId, scope_van},
+        organisatie::{ORGANISATIE, PersoonId},
+        rechten::{Bereik, Recht},
+    },
+    platform::{
+        change_log::{
+            Position,
+            follow::{Reload, Step, follow},
+            live::Moment,
+        },
+        graphql::scalars::Positie,
+    },
+};
+
+/// Alles wat gemist was is nagestuurd; vanaf hier is het abonnement live.
+#[derive(SimpleObject, Clone)]
+pub struct Bijgewerkt {
+    /// Tot hier is alles gestuurd.
+    positie: Positie,
+}
+
+/// Waarom een scherm opnieuw moet lezen.
+#[derive(Enum, Clone, Copy, PartialEq, Eq)]
+pub enum HerlaadReden {
+    /// Het logboek is vervangen, bijvoorbeeld door een reservekopie.
+    AnderTijdperk,
+    /// De positie ligt voorbij het einde van het logboek.
+    LogboekTeKort,
+    /// Er is zo veel gemist dat opnieuw lezen sneller is.
+    TeVeelGemist,
+}
+
+/// De positie is niet meer na te sturen: lees opnieuw en abonneer vanaf de nieuwe positie.
+#[derive(SimpleObject, Clone)]
+pub struct HerladenNodig {
+    /// Waar het logboek nu is.
+    positie: Positie,
+    /// Waarom.
+    reden: HerlaadReden,
+}
+
+impl HerladenNodig {
+    fn new(reload: Reload, positie: Position) -> Self {
+        let reden = match reload {
+            Reload::OtherEpoch => HerlaadReden::AnderTijdperk,
+            Reload::LogTooShort => HerlaadReden::LogboekTeKort,
+            Reload::TooMuchMissed => HerlaadReden::TeVeelGemist,
+        };
+        Self { positie: Positie(positie), reden }
+    }
+}
+
+/// Wat er op een traject gebeurt.
+#[derive(Union, Clone)]
+pub enum IntegratieBericht {
+    TaakGemaakt(TaakGemaakt),
+    TaakGewijzigd(TaakGewijzigd),
+    TaakVerplaatst(TaakVerplaatst),
+    TaakGearchiveerd(TaakGearchiveerd),
+    TaakHersteld(TaakHersteld),
+    ChecklistGewijzigd(ChecklistGewijzigd),
+    OpmerkingenGewijzigd(OpmerkingenGewijzigd),
+    TrajectGewijzigd(TrajectGewijzigd),
+    Bijgewerkt(Bijgewerkt),
+    HerladenNodig(HerladenNodig),
+}
+
+/// Wat er in de organisatie gebeurt.
+#[derive(Union, Clone)]
+pub enum OrganisatieBericht {
+    FeitVastgelegd(FeitVastgelegd),
+    PersoonGewijzigd(PersoonGewijzigd),
+    Bijgewerkt(Bijgewerkt),
+    HerladenNodig(HerladenNodig),
+}
+
+impl IntegratieBericht {
+    fn van(gebeurtenis: GebeurtenisNode) -> Option<Self> {
+        Some(match gebeurtenis {
+            GebeurtenisNode::TaakGemaakt(node) => Self::TaakGemaakt(node),
+            GebeurtenisNode::TaakGewijzigd(node) => Self::TaakGewijzigd(node),
+            GebeurtenisNode::TaakVerplaatst(node) => Self::TaakVerplaatst(node),
+            GebeurtenisNode::TaakGearchiveerd(node) => Self::TaakGearchiveerd(node),
+            GebeurtenisNode::TaakHersteld(node) => Self::TaakHersteld(node),
+            GebeurtenisNode::ChecklistGewijzigd(node) => Self::ChecklistGewijzigd(node),
+            GebeurtenisNode::OpmerkingenGewijzigd(node) => Self::OpmerkingenGewijzigd(node),
+            GebeurtenisNode::TrajectGewijzigd(node) => Self::TrajectGewijzigd(node),
+            GebeurtenisNode::FeitVastgelegd(_) | GebeurtenisNode::PersoonGewijzigd(_) => return None,
+        })
+    }
+}
+
+impl OrganisatieBericht {
+    fn van(gebeurtenis: GebeurtenisNode) -> Option<Self> {
+        match gebeurtenis {
+            GebeurtenisNode::FeitVastgelegd(node) => Some(Self::FeitVastgelegd(node)),
+            GebeurtenisNode::PersoonGewijzigd(node) => Some(Self::PersoonGewijzigd(node)),
+            _ => None,
+        }
+    }
+}
+
+/// What one stream carries, before it gets its GraphQL type.
+enum Bericht {
+    Gebeurtenis(GebeurtenisNode),
+    Bijgewerkt(Bijgewerkt),
+    HerladenNodig(HerladenNodig),
+}
+
+/// Follows one stream of the log for a person, as long as they may.
+fn berichten(
+    app: App,
+    persoon: PersoonId,
+    recht: Recht,
+    vanaf: Option<Position>,
+    scope: String,
+) -> impl Stream<Item = Result<Bericht>> + Send {
+    let epoch = app.nu().epoch();
+    let in_scope = move |moment: &Moment<Beeld>| moment.entry.scope == scope;
+    follow(app.nu().clone(), vanaf, in_scope)
+        .map(move |step| {
+            // Asked again at every event: a withdrawn right silences an open stream.
+            if !app.wie(persoon, false).mag(recht, &Bereik::Alles) {
+                let bericht = "Je mag dit niet meer volgen. Meld je opnieuw aan, of vraag de beheerder.";
+                return Err(Fout::new(crate::domain::fout::Code::GeenRecht, bericht).top_level());
+            }
+            Ok(match step {
+                Step::Happened(moment) => Bericht::Gebeurtenis(Regel::live(epoch, &moment).into()),
+                Step::CaughtUp(positie) => Bericht::Bijgewerkt(Bijgewerkt { positie: Positie(positie) }),
+                Step::Reload(reload, positie) => Bericht::HerladenNodig(HerladenNodig::new(reload, positie)),
+            })
+        })
+        .scan(false, |stopped, step| {
+            let next = (!*stopped).then_some(step);
+            *stopped = next.as_ref().is_some_and(Result::is_err);
+            ready(next)
+        })
+}
+
+/// Wat je live kunt volgen.
+#[derive(Default)]
+pub struct LogboekSubscription;
+
+#[Subscription]
+impl LogboekSubscription {
+    /// Alles wat op een traject gebeurt: eerst wat je miste sinds `vanaf`, dan Bijgewerkt, dan live.
+    async fn integratie(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Het traject.")] traject: ID,
+        #[graphql(desc = "De positie van je laatste bericht of vraag; leeg: vanaf nu.")] vanaf: Option<Positie>,
+    ) -> Result<impl Stream<Item = Result<IntegratieBericht>> + use<>> {
+        let aanvraag = aanvraag(ctx);
+        let wie = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
+        let traject = TrajectId(sleutel(&traject, "Traject", "traject").map_err(Fout::top_level)?);
+        if !aanvraag.nu.world.integratie.trajecten.contains_key(&traject) {
+            return Err(Fout::niet_gevonden("Dit traject").top_level());
+        }
+        let vanaf = vanaf.map(|positie| positie.0);
+        let berichten = berichten(aanvraag.app.clone(), wie.persoon, Recht::TakenLezen, vanaf, scope_van(&traject));
+        Ok(berichten.filter_map(|bericht| {
+            ready(match bericht {
+                Ok(Bericht::Gebeurtenis(gebeurtenis)) => IntegratieBericht::van(gebeurtenis).map(Ok),
+                Ok(Bericht::Bijgewerkt(bericht)) => Some(Ok(IntegratieBericht::Bijgewerkt(bericht))),
+                Ok(Bericht::HerladenNodig(bericht)) => Some(Ok(IntegratieBericht::HerladenNodig(bericht))),
+                Err(error) => Some(Err(error)),
+            })
+        }))
+    }
+
+    /// Alles wat in de organisatie gebeurt: feiten, personen en hun rollen.
+    async fn organisatie(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De positie van je laatste bericht of vraag; leeg: vanaf nu.")] vanaf: Option<Positie>,
+    ) -> Result<impl Stream<Item = Result<OrganisatieBericht>> + use<>> {
+        let aanvraag = aanvraag(ctx);
+        let wie = aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
+        let vanaf = vanaf.map(|positie| positie.0);
+        let scope = ORGANISATIE.to_owned();
+        let berichten = berichten(aanvraag.app.clone(), wie.persoon, Recht::FeitenLezen, vanaf, scope);
+        Ok(berichten.filter_map(|bericht| {
+            ready(match bericht {
+                Ok(Bericht::Gebeurtenis(gebeurtenis)) => OrganisatieBericht::van(gebeurtenis).map(Ok),
+                Ok(Bericht::Bijgewerkt(bericht)) => Some(Ok(OrganisatieBericht::Bijgewerkt(bericht))),
+                Ok(Bericht::HerladenNodig(bericht)) => Some(Ok(OrganisatieBericht::HerladenNodig(bericht))),
+                Err(error) => Some(Err(error)),
+            })
+        }))
+    }
+
+    /// Wie er nu op deze plek is en wat die doet. Wie zich abonneert, is er zelf ook.
+    async fn aanwezigheid(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De plek, bijvoorbeeld het id van een bord.")] plek: String,
+        #[graphql(desc = "Een id voor dit scherm (tabblad), zelf gekozen.")] scherm: Uuid,
+    ) -> Result<impl Stream<Item = Result<Aanwezigheid>> + use<>> {
+        let aanvraag = aanvraag(ctx);
+        let wie = aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
+        let plek = plek_van(&plek).map_err(Fout::top_level)?;
+        Ok(volg(aanvraag.app.clone(), wie.persoon, plek, scherm).map(Ok))
+    }
+}

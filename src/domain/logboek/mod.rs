@@ -1,0 +1,11 @@
+//! The log as people read it: events as sentences, history, "as of a date", and the live streams.
+
+mod abonnementen;
+mod objecten;
+mod terug;
+mod vragen;
+
+pub use abonnementen::LogboekSubscription;
+pub use objecten::*;
+pub use terug::beeld_op;
+pub use vragen::{GebeurtenisConnection, GebeurtenisEdge, LogboekQuery, geschiedenis, nieuwste, zichtbaar};

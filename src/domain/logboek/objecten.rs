@@ -1,0 +1,373 @@
+//! One line of the log, as a type per kind of event.
+
+use std::sync::Arc;
+
+use async_graphql::{Error, ID, Interface, Object, Result, SimpleObject};
+use uuid::Uuid;
+
+use crate::{
+    domain::{
+        beeld::Beeld,
+        gebeurtenis::Gebeurtenis,
+        integratie::{
+            self,
+            graphql::{KolomNode, TaakNode, TrajectNode},
+            zinnen::Leesbaar,
+        },
+        node::Node,
+        organisatie::{self, PersoonId, graphql::PersoonNode},
+    },
+    platform::{
+        change_log::{Entry, Position, live::Moment},
+        graphql::{
+            relay::global_id,
+            scalars::{Positie, Tijdstip},
+        },
+    },
+};
+
+/// An event with the state to read it in.
+#[derive(Clone)]
+pub struct Regel {
+    pub beeld: Arc<Beeld>,
+    pub epoch: Uuid,
+    pub entry: Arc<Entry>,
+    pub gebeurtenis: Arc<Gebeurtenis>,
+}
+
+/// Een veld dat veranderde, met de waarden zoals een lezer ze ziet.
+#[derive(SimpleObject)]
+pub struct Wijziging {
+    /// Naam van het veld.
+    veld: String,
+    /// Wat er stond; leeg: niets.
+    van: Option<String>,
+    /// Wat er nu staat; leeg: niets.
+    naar: Option<String>,
+}
+
+impl From<Leesbaar> for Wijziging {
+    fn from(regel: Leesbaar) -> Self {
+        Self { veld: regel.veld.to_owned(), van: regel.van, naar: regel.naar }
+    }
+}
+
+impl Regel {
+    pub fn new(beeld: Arc<Beeld>, epoch: Uuid, entry: Entry) -> Result<Self> {
+        let gebeurtenis =
+            Gebeurtenis::lees(&entry).map_err(|error| crate::domain::fout::Fout::from(error).top_level())?;
+        Ok(Self { beeld, epoch, entry: Arc::new(entry), gebeurtenis: Arc::new(gebeurtenis) })
+    }
+
+    /// What just happened, with the state right after it.
+    pub fn live(epoch: Uuid, moment: &Moment<Beeld>) -> Self {
+        Self {
+            beeld: moment.world.clone(),
+            epoch,
+            entry: Arc::new(moment.entry.clone()),
+            gebeurtenis: Arc::new(moment.event.clone()),
+        }
+    }
+
+    fn positie(&self) -> Position {
+        Position { epoch: self.epoch, seq: self.entry.seq }
+    }
+
+    fn door(&self) -> Option<PersoonNode> {
+        PersoonNode::vind(&self.beeld, PersoonId(self.entry.actor?))
+    }
+
+    fn zin(&self) -> String {
+        let wie = self.entry.actor.and_then(|id| self.beeld.organisatie.personen.get(&PersoonId(id)));
+        let wie = wie.map_or("De hub", |persoon| persoon.naam.as_str());
+        match &*self.gebeurtenis {
+            Gebeurtenis::Integratie(gebeurtenis) => integratie::zinnen::zin(&self.beeld, wie, gebeurtenis),
+            Gebeurtenis::Organisatie(gebeurtenis) => {
+                organisatie::zinnen::zin(&self.beeld.organisatie, wie, gebeurtenis)
+            }
+        }
+    }
+
+    fn wijzigingen(&self) -> Vec<Wijziging> {
+        match &*self.gebeurtenis {
+            Gebeurtenis::Integratie(gebeurtenis) => {
+                integratie::zinnen::wijzigingen(&self.beeld, gebeurtenis).into_iter().map(Wijziging::from).collect()
+            }
+            Gebeurtenis::Organisatie(gebeurtenis) => {
+                let regels = organisatie::zinnen::wijzigingen(&self.beeld.organisatie, gebeurtenis);
+                regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
+            }
+        }
+    }
+
+    fn onderwerp(&self) -> Option<Node> {
+        Node::vind(&self.beeld, self.positie(), &self.entry.subject_kind, &self.entry.subject_key)
+    }
+
+    fn taak(&self) -> Result<TaakNode> {
+        let Gebeurtenis::Integratie(gebeurtenis) = &*self.gebeurtenis else { return Err(vreemd()) };
+        let taak = gebeurtenis.taak().ok_or_else(vreemd)?;
+        TaakNode::vind(&self.beeld, self.positie(), taak).ok_or_else(vreemd)
+    }
+
+    /// A name to show over a group of events about the same subject.
+    pub fn titel(&self) -> String {
+        match (&*self.gebeurtenis, self.taak()) {
+            (_, Ok(taak)) => taak.kaart.taak.titel.clone(),
+            (Gebeurtenis::Integratie(gebeurtenis), _) => {
+                let traject = self.beeld.integratie.trajecten.get(gebeurtenis.traject());
+                traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
+            }
+            (Gebeurtenis::Organisatie(gebeurtenis), _) => {
+                organisatie::zinnen::titel(&self.beeld.organisatie, gebeurtenis)
+            }
+        }
+    }
+}
+
+/// Only when an entry says one thing and its kind another: a bug.
+fn vreemd() -> Error {
+    crate::domain::fout::Fout::intern("a log entry does not fit its type").top_level()
+}
+
+/// A type for one kind of event: the fields of the interface, and its own.
+macro_rules! gebeurtenis {
+    ($(#[$doc:meta])* $name:ident { $($own:tt)* }) => {
+        $(#[$doc])*
+        #[derive(Clone)]
+        pub struct $name(pub Regel);
+
+        $(#[$doc])*
+        #[Object]
+        impl $name {
+            /// Adres van deze gebeurtenis.
+            pub async fn id(&self) -> ID {
+                global_id(stringify!($name), self.0.entry.seq)
+            }
+
+            /// Plek in het logboek.
+            pub async fn positie(&self) -> Positie {
+                Positie(self.0.positie())
+            }
+
+            /// Wanneer het gebeurde.
+            pub async fn tijdstip(&self) -> Tijdstip {
+                Tijdstip(self.0.entry.at)
+            }
+
+            /// Wie het deed; leeg: de hub zelf.
+            pub async fn door(&self) -> Option<PersoonNode> {
+                self.0.door()
+            }
+
+            /// Het id van de mutatie, zodat een scherm zijn eigen wijziging herkent.
+            pub async fn client_mutatie_id(&self) -> Option<Uuid> {
+                self.0.entry.client_mutation_id
+            }
+
+            /// De gebeurtenis als leesbare zin.
+            pub async fn zin(&self) -> String {
+                self.0.zin()
+            }
+
+            /// Waar het over gaat.
+            pub async fn onderwerp(&self) -> Option<Node> {
+                self.0.onderwerp()
+            }
+
+            /// De velden die veranderden, van en naar.
+            pub async fn wijzigingen(&self) -> Vec<Wijziging> {
+                self.0.wijzigingen()
+            }
+
+            $($own)*
+        }
+    };
+}
+
+/// The same, for an event about a task.
+macro_rules! taak_gebeurtenis {
+    ($(#[$doc:meta])* $name:ident { $($own:tt)* }) => {
+        gebeurtenis! {
+            $(#[$doc])*
+            $name {
+                /// De taak, zoals zij na deze gebeurtenis was.
+                async fn taak(&self) -> Result<TaakNode> {
+                    self.0.taak()
+                }
+
+                $($own)*
+            }
+        }
+    };
+}
+
+taak_gebeurtenis! {
+    /// Een taak is gemaakt.
+    TaakGemaakt {}
+}
+taak_gebeurtenis! {
+    /// Velden van een taak zijn gewijzigd.
+    TaakGewijzigd {}
+}
+taak_gebeurtenis! {
+    /// Een taak is naar een andere kolom of plek verplaatst.
+    TaakVerplaatst {
+        /// De kolom waar zij stond.
+        async fn van_kolom(&self) -> Result<KolomNode> {
+            kolom(&self.0, |van, _| van.clone())
+        }
+
+        /// De kolom waar zij nu staat.
+        async fn naar_kolom(&self) -> Result<KolomNode> {
+            kolom(&self.0, |_, naar| naar.clone())
+        }
+    }
+}
+taak_gebeurtenis! {
+    /// Een taak is naar het archief gegaan.
+    TaakGearchiveerd {}
+}
+taak_gebeurtenis! {
+    /// Een taak is teruggehaald uit het archief.
+    TaakHersteld {}
+}
+taak_gebeurtenis! {
+    /// Een checkpunt van een taak is toegevoegd, gewijzigd, afgevinkt, verwijderd of hersteld.
+    ChecklistGewijzigd {}
+}
+taak_gebeurtenis! {
+    /// Een opmerking bij een taak is geplaatst, gewijzigd, ingetrokken of hersteld.
+    OpmerkingenGewijzigd {
+        /// Wie erin genoemd zijn.
+        async fn vermelde(&self) -> Vec<PersoonNode> {
+            vermelde(&self.0)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een traject met zijn borden en functies is vastgelegd.
+    TrajectGewijzigd {
+        /// Het traject.
+        async fn traject(&self) -> Result<TrajectNode> {
+            let Gebeurtenis::Integratie(gebeurtenis) = &*self.0.gebeurtenis else { return Err(vreemd()) };
+            TrajectNode::vind(&self.0.beeld, self.0.positie(), gebeurtenis.traject()).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een feit over de organisatie is vastgelegd of gewijzigd.
+    FeitVastgelegd {}
+}
+gebeurtenis! {
+    /// Een persoon is toegevoegd of gewijzigd, of kreeg of verloor een rol of toegang.
+    PersoonGewijzigd {
+        /// De persoon.
+        async fn persoon(&self) -> Result<PersoonNode> {
+            let id = Uuid::try_parse(&self.0.entry.subject_key).map_err(|_| vreemd())?;
+            PersoonNode::vind(&self.0.beeld, PersoonId(id)).ok_or_else(vreemd)
+        }
+    }
+}
+
+fn kolom(
+    regel: &Regel,
+    welke: impl Fn(&integratie::KolomId, &integratie::KolomId) -> integratie::KolomId,
+) -> Result<KolomNode> {
+    let Gebeurtenis::Integratie(integratie::Gebeurtenis::TaakVerplaatst { van, naar, .. }) = &*regel.gebeurtenis else {
+        return Err(vreemd());
+    };
+    let taak = regel.taak()?;
+    let (_, bord) = regel.beeld.integratie.bord(&taak.kaart.taak.bord).ok_or_else(vreemd)?;
+    let id = global_id("Kolom", welke(van, naar));
+    KolomNode::van(bord).into_iter().find(|kolom| kolom.id == id).ok_or_else(vreemd)
+}
+
+fn vermelde(regel: &Regel) -> Vec<PersoonNode> {
+    use integratie::Gebeurtenis as G;
+    let Gebeurtenis::Integratie(
+        G::OpmerkingGeplaatst { opmerking, .. }
+        | G::OpmerkingGewijzigd { naar: opmerking, .. }
+        | G::OpmerkingVerwijderd { opmerking, .. }
+        | G::OpmerkingHersteld { opmerking, .. },
+    ) = &*regel.gebeurtenis
+    else {
+        return Vec::new();
+    };
+    opmerking.vermelde.iter().filter_map(|id| PersoonNode::vind(&regel.beeld, *id)).collect()
+}
+
+/// Iets wat gebeurd is: één regel van het logboek.
+#[derive(Clone, Interface)]
+#[graphql(
+    name = "Gebeurtenis",
+    field(name = "id", ty = "ID", desc = "Adres van deze gebeurtenis."),
+    field(name = "positie", ty = "Positie", desc = "Plek in het logboek."),
+    field(name = "tijdstip", ty = "Tijdstip", desc = "Wanneer het gebeurde."),
+    field(name = "door", ty = "Option<PersoonNode>", desc = "Wie het deed; leeg: de hub zelf."),
+    field(
+        name = "client_mutatie_id",
+        ty = "Option<Uuid>",
+        desc = "Het id van de mutatie, zodat een scherm zijn eigen wijziging herkent."
+    ),
+    field(name = "zin", ty = "String", desc = "De gebeurtenis als leesbare zin."),
+    field(name = "onderwerp", ty = "Option<Node>", desc = "Waar het over gaat."),
+    field(name = "wijzigingen", ty = "Vec<Wijziging>", desc = "De velden die veranderden, van en naar.")
+)]
+pub enum GebeurtenisNode {
+    TaakGemaakt(TaakGemaakt),
+    TaakGewijzigd(TaakGewijzigd),
+    TaakVerplaatst(TaakVerplaatst),
+    TaakGearchiveerd(TaakGearchiveerd),
+    TaakHersteld(TaakHersteld),
+    ChecklistGewijzigd(ChecklistGewijzigd),
+    OpmerkingenGewijzigd(OpmerkingenGewijzigd),
+    TrajectGewijzigd(TrajectGewijzigd),
+    FeitVastgelegd(FeitVastgelegd),
+    PersoonGewijzigd(PersoonGewijzigd),
+}
+
+impl From<Regel> for GebeurtenisNode {
+    fn from(regel: Regel) -> Self {
+        use integratie::Gebeurtenis as I;
+        use organisatie::Gebeurtenis as O;
+        match &*regel.gebeurtenis {
+            Gebeurtenis::Integratie(gebeurtenis) => match gebeurtenis {
+                I::TrajectVastgelegd { .. } => Self::TrajectGewijzigd(TrajectGewijzigd(regel)),
+                I::TaakGemaakt { .. } => Self::TaakGemaakt(TaakGemaakt(regel)),
+                I::TaakGewijzigd { .. } => Self::TaakGewijzigd(TaakGewijzigd(regel)),
+                I::TaakVerplaatst { .. } => Self::TaakVerplaatst(TaakVerplaatst(regel)),
+                I::TaakGearchiveerd { .. } => Self::TaakGearchiveerd(TaakGearchiveerd(regel)),
+                I::TaakHersteld { .. } => Self::TaakHersteld(TaakHersteld(regel)),
+                I::CheckpuntToegevoegd { .. }
+                | I::CheckpuntGewijzigd { .. }
+                | I::CheckpuntVerwijderd { .. }
+                | I::CheckpuntHersteld { .. } => Self::ChecklistGewijzigd(ChecklistGewijzigd(regel)),
+                I::OpmerkingGeplaatst { .. }
+                | I::OpmerkingGewijzigd { .. }
+                | I::OpmerkingVerwijderd { .. }
+                | I::OpmerkingHersteld { .. } => Self::OpmerkingenGewijzigd(OpmerkingenGewijzigd(regel)),
+            },
+            Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
+            Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
+        }
+    }
+}
+
+impl GebeurtenisNode {
+    /// Name of the GraphQL type.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::TaakGemaakt(_) => "TaakGemaakt",
+            Self::TaakGewijzigd(_) => "TaakGewijzigd",
+            Self::TaakVerplaatst(_) => "TaakVerplaatst",
+            Self::TaakGearchiveerd(_) => "TaakGearchiveerd",
+            Self::TaakHersteld(_) => "TaakHersteld",
+            Self::ChecklistGewijzigd(_) => "ChecklistGewijzigd",
+            Self::OpmerkingenGewijzigd(_) => "OpmerkingenGewijzigd",
+            Self::TrajectGewijzigd(_) => "TrajectGewijzigd",
+            Self::FeitVastgelegd(_) => "FeitVastgelegd",
+            Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
+        }
+    }
+}

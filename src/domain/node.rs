@@ -1,0 +1,161 @@
+//! Anything with an address of its own, found by its global id.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Interface, Object, Result};
+use uuid::Uuid;
+
+use super::{
+    beeld::Beeld,
+    fout::Fout,
+    graphql::{Aanvraag, aanvraag},
+    integratie::{
+        BordId, TaakId, TrajectId,
+        graphql::{BordNode, CheckpuntNode, FunctieNode, KolomNode, OpmerkingNode, TaakNode, TrajectNode},
+    },
+    logboek::*,
+    organisatie::{
+        GemeenteId, ModuleId, PersoonId, RegioId,
+        graphql::{GemeenteNode, ModuleNode, PersoonNode, RegioNode},
+    },
+    rechten::{Bereik, Recht},
+};
+use crate::platform::{
+    change_log::{Position, read},
+    graphql::{page::MAX, relay},
+};
+
+/// Alles met een eigen adres.
+#[derive(Clone, Interface)]
+#[graphql(field(name = "id", ty = "ID", desc = "Het adres: overal uniek, nooit hergebruikt."))]
+pub enum Node {
+    Traject(TrajectNode),
+    Functie(FunctieNode),
+    Bord(BordNode),
+    Kolom(KolomNode),
+    Taak(TaakNode),
+    Checkpunt(CheckpuntNode),
+    Opmerking(OpmerkingNode),
+    Gemeente(GemeenteNode),
+    Regio(RegioNode),
+    Module(ModuleNode),
+    Persoon(PersoonNode),
+    TaakGemaakt(TaakGemaakt),
+    TaakGewijzigd(TaakGewijzigd),
+    TaakVerplaatst(TaakVerplaatst),
+    TaakGearchiveerd(TaakGearchiveerd),
+    TaakHersteld(TaakHersteld),
+    ChecklistGewijzigd(ChecklistGewijzigd),
+    OpmerkingenGewijzigd(OpmerkingenGewijzigd),
+    TrajectGewijzigd(TrajectGewijzigd),
+    FeitVastgelegd(FeitVastgelegd),
+    PersoonGewijzigd(PersoonGewijzigd),
+}
+
+impl Node {
+    /// Finds an object of the present (or of the past, when `beeld` is); events are read with [`lees`].
+    pub fn vind(beeld: &Arc<Beeld>, positie: Position, kind: &str, key: &str) -> Option<Self> {
+        let tekst = || key.to_owned();
+        let uuid = || Uuid::try_parse(key).ok();
+        match kind {
+            "Traject" => TrajectNode::vind(beeld, positie, &TrajectId(tekst())).map(Self::Traject),
+            "Bord" => BordNode::vind(beeld, positie, &BordId(tekst())).map(Self::Bord),
+            "Functie" => functie(beeld, key).map(Self::Functie),
+            "Kolom" => kolom(beeld, key).map(Self::Kolom),
+            "Taak" => TaakNode::vind(beeld, positie, TaakId(uuid()?)).map(Self::Taak),
+            "Checkpunt" => checkpunt(beeld, uuid()?).map(Self::Checkpunt),
+            "Opmerking" => opmerking(beeld, uuid()?).map(Self::Opmerking),
+            "Gemeente" => GemeenteNode::vind(beeld, &GemeenteId(tekst())).map(Self::Gemeente),
+            "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
+            "Module" => ModuleNode::vind(beeld, &ModuleId(tekst())).map(Self::Module),
+            "Persoon" => PersoonNode::vind(beeld, PersoonId(uuid()?)).map(Self::Persoon),
+            _ => None,
+        }
+    }
+}
+
+impl From<GebeurtenisNode> for Node {
+    fn from(gebeurtenis: GebeurtenisNode) -> Self {
+        match gebeurtenis {
+            GebeurtenisNode::TaakGemaakt(node) => Self::TaakGemaakt(node),
+            GebeurtenisNode::TaakGewijzigd(node) => Self::TaakGewijzigd(node),
+            GebeurtenisNode::TaakVerplaatst(node) => Self::TaakVerplaatst(node),
+            GebeurtenisNode::TaakGearchiveerd(node) => Self::TaakGearchiveerd(node),
+            GebeurtenisNode::TaakHersteld(node) => Self::TaakHersteld(node),
+            GebeurtenisNode::ChecklistGewijzigd(node) => Self::ChecklistGewijzigd(node),
+            GebeurtenisNode::OpmerkingenGewijzigd(node) => Self::OpmerkingenGewijzigd(node),
+            GebeurtenisNode::TrajectGewijzigd(node) => Self::TrajectGewijzigd(node),
+            GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
+            GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
+        }
+    }
+}
+
+fn functie(beeld: &Beeld, key: &str) -> Option<FunctieNode> {
+    let mut functies = beeld.integratie.trajecten.values().flat_map(|traject| &traject.functies);
+    functies.find(|functie| functie.id.0 == key).map(FunctieNode::from)
+}
+
+fn kolom(beeld: &Beeld, key: &str) -> Option<KolomNode> {
+    let borden = beeld.integratie.trajecten.values().flat_map(|traject| &traject.borden);
+    let id = relay::global_id("Kolom", key);
+    borden.flat_map(KolomNode::van).find(|kolom| kolom.id == id)
+}
+
+fn checkpunt(beeld: &Beeld, key: Uuid) -> Option<CheckpuntNode> {
+    let mut checkpunten = beeld.integratie.kaarten.values().flat_map(|kaart| kaart.checklist());
+    checkpunten.find(|checkpunt| checkpunt.id.0 == key).map(CheckpuntNode::from)
+}
+
+fn opmerking(beeld: &Arc<Beeld>, key: Uuid) -> Option<OpmerkingNode> {
+    let mut opmerkingen = beeld.integratie.kaarten.values().flat_map(|kaart| kaart.gesprek());
+    let opmerking = opmerkingen.find(|opmerking| opmerking.id.0 == key)?.clone();
+    Some(OpmerkingNode { beeld: beeld.clone(), opmerking })
+}
+
+/// Reads any object by its global id; `None` when it does not exist or the viewer may not see it.
+async fn lees(aanvraag: &Aanvraag, id: &ID) -> Result<Option<Node>> {
+    let Some(global) = relay::parse(id) else { return Ok(None) };
+    if let Some(node) = Node::vind(&aanvraag.beeld(), aanvraag.nu.position, &global.kind, &global.key) {
+        return Ok(Some(node));
+    }
+    let Ok(seq) = global.key.parse() else { return Ok(None) };
+    let entry = read::one(aanvraag.app.db().read(), seq).await.map_err(|error| Fout::from(error).top_level())?;
+    let Some(entry) = entry.filter(|entry| zichtbaar(aanvraag, &entry.scope)) else { return Ok(None) };
+    let regel = Regel::new(aanvraag.beeld(), aanvraag.nu.position.epoch, entry)?;
+    let node = GebeurtenisNode::from(regel);
+    Ok((node.kind() == global.kind).then(|| node.into()))
+}
+
+/// Wat je aan één adres kunt vragen.
+#[derive(Default)]
+pub struct NodeQuery;
+
+#[Object]
+impl NodeQuery {
+    /// Het object met dit adres; leeg als het niet bestaat of niet zichtbaar is.
+    async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "Het adres.")] id: ID) -> Result<Option<Node>> {
+        let aanvraag = aanvraag(ctx);
+        aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
+        lees(aanvraag, &id).await
+    }
+
+    /// De objecten met deze adressen, in dezelfde volgorde; hooguit honderd.
+    #[graphql(complexity = "ids.len() + child_complexity")]
+    async fn nodes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De adressen.")] ids: Vec<ID>,
+    ) -> Result<Vec<Option<Node>>> {
+        let aanvraag = aanvraag(ctx);
+        aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
+        if ids.len() > MAX {
+            return Err(Fout::new(super::fout::Code::TeGroot, "Vraag hooguit honderd adressen per keer.").top_level());
+        }
+        let mut nodes = Vec::with_capacity(ids.len());
+        for id in &ids {
+            nodes.push(lees(aanvraag, id).await?);
+        }
+        Ok(nodes)
+    }
+}

@@ -1,0 +1,149 @@
+//! Vandaag: what waits for me, what is late, what changed since my last visit.
+
+use async_graphql::{Context, Object, Result, SimpleObject};
+
+use super::{
+    beeld::Beeld,
+    graphql::{Aanvraag, aanvraag},
+    integratie::{
+        Kaart, KolomSoort,
+        graphql::{TaakNode, op_datum},
+    },
+    logboek::{GebeurtenisNode, OpmerkingenGewijzigd, Regel, nieuwste},
+    node::Node,
+    rechten::{Bereik, Recht},
+};
+use crate::platform::{
+    change_log::read::Filter,
+    graphql::scalars::{Positie, Tijdstip},
+};
+
+/// How far back the page looks; what is older is in the log.
+const REGELS: u64 = 500;
+/// How many subjects and events per subject the page shows.
+const GROEPEN: usize = 30;
+const PER_GROEP: usize = 10;
+
+/// Wat met één onderwerp gebeurde sinds het vorige bezoek.
+#[derive(SimpleObject)]
+pub struct Wijzigingsgroep {
+    /// Naam van het onderwerp.
+    titel: String,
+    /// Het onderwerp.
+    onderwerp: Option<Node>,
+    /// Hoeveel er gebeurde.
+    aantal: usize,
+    /// Wat er gebeurde, nieuwste eerst, hooguit tien.
+    gebeurtenissen: Vec<GebeurtenisNode>,
+}
+
+/// De dag van de kijker in één blik.
+pub struct Vandaag {
+    aanvraag: Aanvraag,
+    /// What others did since the last visit, newest first.
+    regels: Vec<Regel>,
+    vorig_bezoek: Option<jiff::Timestamp>,
+}
+
+impl Vandaag {
+    fn open_taken(&self, keep: impl Fn(&Beeld, &Kaart, KolomSoort) -> bool) -> Vec<TaakNode> {
+        let beeld = self.aanvraag.beeld();
+        let open = beeld.integratie.kaarten.values().filter(|kaart| {
+            let soort = beeld.integratie.kolom_soort(&kaart.taak);
+            kaart.taak.gearchiveerd_op.is_none()
+                && soort.is_some_and(|soort| soort != KolomSoort::Gereed && keep(&beeld, kaart, soort))
+        });
+        let positie = self.aanvraag.nu.position;
+        let kaarten = op_datum(open.cloned().collect());
+        kaarten.into_iter().map(|kaart| TaakNode { beeld: beeld.clone(), positie, kaart }).collect()
+    }
+}
+
+#[Object]
+impl Vandaag {
+    /// Open taken waarvan de kijker eigenaar is, vroegste vervaldatum eerst.
+    async fn mijn_taken(&self) -> Result<Vec<TaakNode>> {
+        let ik = self.aanvraag.wie()?.persoon;
+        Ok(self.open_taken(|_, kaart, _| kaart.taak.eigenaar == Some(ik)))
+    }
+
+    /// Alle open taken die over hun vervaldatum zijn, oudste eerst.
+    async fn te_laat(&self) -> Vec<TaakNode> {
+        let vandaag = self.aanvraag.app.clock().today();
+        self.open_taken(|_, kaart, soort| kaart.taak.te_laat(soort, vandaag))
+    }
+
+    /// Opmerkingen waarin de kijker genoemd is sinds het vorige bezoek.
+    async fn vermeldingen(&self) -> Result<Vec<OpmerkingenGewijzigd>> {
+        use super::{gebeurtenis::Gebeurtenis, integratie::Gebeurtenis as Integratie};
+        let ik = self.aanvraag.wie()?.persoon;
+        let noemt_mij = |regel: &&Regel| match &*regel.gebeurtenis {
+            Gebeurtenis::Integratie(Integratie::OpmerkingGeplaatst { opmerking, .. }) => {
+                opmerking.vermelde.contains(&ik)
+            }
+            Gebeurtenis::Integratie(Integratie::OpmerkingGewijzigd { van, naar, .. }) => {
+                naar.vermelde.contains(&ik) && !van.vermelde.contains(&ik)
+            }
+            _ => false,
+        };
+        Ok(self.regels.iter().filter(noemt_mij).cloned().map(OpmerkingenGewijzigd).collect())
+    }
+
+    /// Wanneer de kijker hier het laatst was; leeg: nog nooit.
+    async fn vorig_bezoek(&self) -> Option<Tijdstip> {
+        self.vorig_bezoek.map(Tijdstip)
+    }
+
+    /// Wat anderen deden sinds het vorige bezoek, per onderwerp, nieuwste eerst.
+    async fn gewijzigd(&self) -> Vec<Wijzigingsgroep> {
+        let mut groepen: Vec<(String, Vec<&Regel>)> = Vec::new();
+        for regel in &self.regels {
+            let sleutel = format!("{}:{}", regel.entry.subject_kind, regel.entry.subject_key);
+            match groepen.iter_mut().find(|(ander, _)| *ander == sleutel) {
+                Some((_, regels)) => regels.push(regel),
+                None => groepen.push((sleutel, vec![regel])),
+            }
+        }
+        let groep = |regels: Vec<&Regel>| {
+            let eerste = regels.first()?;
+            let entry = &eerste.entry;
+            Some(Wijzigingsgroep {
+                titel: eerste.titel(),
+                onderwerp: Node::vind(
+                    &eerste.beeld,
+                    self.aanvraag.nu.position,
+                    &entry.subject_kind,
+                    &entry.subject_key,
+                ),
+                aantal: regels.len(),
+                gebeurtenissen: regels.into_iter().take(PER_GROEP).cloned().map(GebeurtenisNode::from).collect(),
+            })
+        };
+        groepen.into_iter().take(GROEPEN).filter_map(|(_, regels)| groep(regels)).collect()
+    }
+
+    /// De plek in het logboek waarop dit gelezen is; meld haar met markeerGezien.
+    async fn positie(&self) -> Positie {
+        Positie(self.aanvraag.nu.position)
+    }
+}
+
+/// Wat je over vandaag kunt vragen.
+#[derive(Default)]
+pub struct VandaagQuery;
+
+#[Object]
+impl VandaagQuery {
+    /// Wat op de kijker wacht, wat te laat is en wat er veranderde sinds het vorige bezoek.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn vandaag(&self, ctx: &Context<'_>) -> Result<Vandaag> {
+        let aanvraag = aanvraag(ctx);
+        let ik = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?.persoon;
+        let bezoek = aanvraag.nu.world.organisatie.bezoeken.get(&ik).cloned();
+        // On a first visit everything is new: then only what the page can show matters.
+        let filter = Filter { after: bezoek.as_ref().map(|bezoek| bezoek.tot), ..Filter::default() };
+        let mut regels = nieuwste(aanvraag, filter, REGELS).await?;
+        regels.retain(|regel| regel.entry.actor.is_some_and(|actor| actor != ik.0));
+        Ok(Vandaag { aanvraag: aanvraag.clone(), regels, vorig_bezoek: bezoek.map(|bezoek| bezoek.op) })
+    }
+}

@@ -9,8 +9,8 @@ import { introspectie } from "./gen/introspectie";
 import { post } from "./post";
 import { sleutels } from "./sleutels";
 
-/** What the features add to the cache: how an event changes it, and what a mutation shows beforehand. */
-export type Wijzigingen = Pick<CacheExchangeOpts, "updates" | "optimistic" | "resolvers">;
+/** What the features add to the cache: how an event changes it. */
+export type Wijzigingen = Pick<CacheExchangeOpts, "updates" | "resolvers">;
 type Opties = { wijzigingen: Wijzigingen; persoon: () => string | undefined; opAfgemeld: () => void };
 
 const socketAdres = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`;

@@ -1,4 +1,4 @@
-import type { Exchange, OperationResult } from "@urql/core";
+import { CombinedError, type Exchange, type OperationResult } from "@urql/core";
 import { filter, mergeMap, fromPromise, fromValue, pipe, merge, makeSubject, tap } from "wonka";
 import type { Bereiken } from "./bereiken";
 import { isBij, isOuder } from "./positie";
@@ -30,30 +30,49 @@ export const toegepast =
       }),
     );
 
+const MAX_HERLEZEN = 7;
+/** Where an answer was read: a root field of its own, or that of what was asked. */
+const gelezenOp = (data: unknown) => {
+  const eigen = (data as { positie?: unknown } | undefined)?.positie;
+  return typeof eigen === "string" ? eigen : wortel(data)?.positie;
+};
+
 /** Below the cache: drops events that were applied already, and reads anew what was read before them. */
 export const opVolgorde =
-  (bereiken: Bereiken, pauze = 150): Exchange =>
+  (bereiken: Bereiken, pauze = (keer: number) => 100 * 2 ** keer): Exchange =>
   ({ forward }) =>
   (operaties) => {
     const opnieuw = makeSubject<OperationResult["operation"]>();
+    const herlezen = new Map<number, number>();
     const isDubbel = (resultaat: OperationResult) => {
       const [bereik, bericht] = [bereikVan(resultaat), wortel(resultaat.data)];
       if (resultaat.operation.kind !== "subscription" || !bereik || !bericht?.positie) return false;
       return !isBesturing(bericht) && isBij(bereiken.laatste(bereik), bericht.positie);
     };
     const isTeOud = (resultaat: OperationResult) => {
-      const [bereik, positie] = [bereikVan(resultaat), wortel(resultaat.data)?.positie];
+      const [bereik, positie] = [bereikVan(resultaat), gelezenOp(resultaat.data)];
       const laatste = bereik && bereiken.laatste(bereik);
       return resultaat.operation.kind === "query" && !!positie && !!laatste && isOuder(positie, laatste);
     };
+    const verlopen = (resultaat: OperationResult): OperationResult => ({
+      ...resultaat,
+      data: undefined,
+      error: new CombinedError({ networkError: new Error("De hub loopt achter.") }),
+    });
     return pipe(
       forward(merge([operaties, opnieuw.source])),
       filter((resultaat) => !isDubbel(resultaat)),
       mergeMap((resultaat) => {
+        const { operation } = resultaat;
+        const keer = herlezen.get(operation.key) ?? 0;
+        herlezen.delete(operation.key);
         if (!isTeOud(resultaat)) return fromValue<OperationResult | null>(resultaat);
-        // A node that lags behind would give the same old answer at once: a short pause.
-        const wacht = new Promise<null>((klaar) => setTimeout(() => klaar(null), pauze));
-        void wacht.then(() => opnieuw.next(resultaat.operation));
+        // What is on the screen is newer than this answer ever was: rather none.
+        if (keer >= MAX_HERLEZEN) return fromValue<OperationResult | null>(verlopen(resultaat));
+        herlezen.set(operation.key, keer + 1);
+        // A node that lags behind would give the same old answer at once: a pause, longer each time.
+        const wacht = new Promise<null>((klaar) => setTimeout(() => klaar(null), pauze(keer)));
+        void wacht.then(() => opnieuw.next(operation));
         return fromPromise(wacht);
       }),
       filter((resultaat): resultaat is OperationResult => resultaat !== null),

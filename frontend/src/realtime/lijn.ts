@@ -2,17 +2,14 @@ import { createClient, type Client } from "graphql-ws";
 import type { OperationContext } from "@urql/core";
 import { maakWinkel } from "~/lib/winkel";
 import type { Bereiken } from "./bereiken";
-import { zetLijn } from "./verbinding";
+import { zetLijn, type Lijn } from "./verbinding";
+import { wachttijd } from "./wachttijd";
 
 const PING_MS = 6000;
 const PONG_MS = 5000;
-const MAX_WACHT_MS = 10_000;
 
 /** Each new line (after signing in again) has a number of its own: subscriptions start anew on it. */
 export const lijnNummer = maakWinkel(0);
-
-export const wachttijd = (poging: number, toeval = Math.random()) =>
-  Math.min(MAX_WACHT_MS, 500 * 2 ** Math.min(poging, 6)) * (0.5 + toeval / 2);
 
 /** Waits, but no longer than until the browser says that the network is back. */
 const wacht = (ms: number) =>
@@ -37,27 +34,42 @@ export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => vo
     if (client) return;
     let pong: ReturnType<typeof setTimeout> | undefined;
     let weg = false;
+    // A line that was replaced closes a moment later; that says nothing about the new one.
+    const stand = (nu: Lijn) => {
+      if (client === deze) zetLijn(nu);
+    };
     const aanmeldenNodig = (fout: unknown) => {
       if (weg || !isCode(fout, [4401, 4403])) return;
       weg = true;
+      // Nothing may try this line again; signing in opens a new one.
+      sluit();
+      zetLijn("offline");
       opAfgemeld();
     };
-    const deze = createClient({
+    /** The client gives up on some close codes, as after a fault of the server; the hub does not. */
+    const einde = async (fout: unknown) => {
+      aanmeldenNodig(fout);
+      if (weg) return;
+      await wacht(wachttijd(5));
+      if (client !== deze) return;
+      sluit();
+      open();
+    };
+    const deze: Client = createClient({
       url: adres,
       lazy: false,
       keepAlive: PING_MS,
       retryAttempts: Infinity,
       shouldRetry: (fout) => !weg && !isCode(fout, [4401, 4403]),
       retryWait: (poging) => wacht(wachttijd(poging)),
-      // 4403 and the like end the client; the page asks to sign in again.
-      onNonLazyError: aanmeldenNodig,
+      onNonLazyError: (fout) => void einde(fout),
       on: {
-        connecting: () => zetLijn(navigator.onLine ? "verbinden" : "offline"),
-        connected: () => zetLijn("live"),
+        connecting: () => stand(navigator.onLine ? "verbinden" : "offline"),
+        connected: () => stand("live"),
         closed: (reden) => {
           clearTimeout(pong);
           aanmeldenNodig(reden);
-          zetLijn("offline");
+          stand("offline");
         },
         ping: (ontvangen) => {
           if (!ontvangen) pong = setTimeout(() => deze.terminate(), PONG_MS);

@@ -1,12 +1,14 @@
-import { Client, gql, type Exchange, type Operation, type OperationResult } from "@urql/core";
+import { Client, CombinedError, gql, type Exchange, type Operation, type OperationResult } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { makeSubject, pipe, filter, merge, map, subscribe } from "wonka";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { maakBereiken } from "./bereiken";
 import { opVolgorde, toegepast } from "./gebeurtenissen";
-import { wachttijd } from "./lijn";
+import { wachttijd } from "./wachttijd";
 import { mutatieExchange } from "./mutaties";
+import { onderweg } from "./onderweg";
 import { isBij } from "./positie";
+import { foutenVan } from "./useMutatie";
 import { standVan, verbinding, zetLijn } from "./verbinding";
 import { maakWachtrij } from "./wachtrij";
 
@@ -70,16 +72,8 @@ function speelHub() {
       toegepast(bereiken),
       cacheExchange({
         keys: { Payload: () => null, Fout: () => null },
-        optimistic: {
-          verplaats: (args) => ({
-            __typename: "Payload",
-            positie: null,
-            fouten: [],
-            bord: { __typename: "Bord", id: "b", titel: (args.input as { titel: string }).titel },
-          }),
-        },
       }),
-      opVolgorde(bereiken, 0),
+      opVolgorde(bereiken, () => 0),
       mutatieExchange({ bereiken, wachtrij, plafond: 5000, herkansing: () => 1000 }),
       server,
     ],
@@ -122,10 +116,25 @@ function speelHub() {
         },
       },
     });
+  // A page: what was read with what is under way on top, drawn once per task of the event loop, as React does.
   const schermen: string[] = [];
+  let gelezenTitel: string | undefined;
+  let tekening: ReturnType<typeof setTimeout> | undefined;
+  const teken = () => {
+    tekening ??= setTimeout(() => {
+      tekening = undefined;
+      const titel = (onderweg.lees().at(-1)?.input.titel as string | undefined) ?? gelezenTitel;
+      if (titel !== undefined) schermen.push(titel);
+    });
+  };
+  onderweg.volg(teken);
   pipe(
     client.query(BORD, {}, context),
-    subscribe(({ data }) => data && schermen.push((data as { bord: { titel: string } }).bord.titel)),
+    subscribe(({ data }) => {
+      if (!data) return;
+      gelezenTitel = (data as { bord: { titel: string } }).bord.titel;
+      teken();
+    }),
   );
   const volg = () => {
     bereiken.begin(bereik, "t-1");
@@ -155,12 +164,17 @@ function speelHub() {
 }
 const aantal = (lijst: Operation[], kind: string) =>
   lijst.filter((operatie) => operatie.kind === kind).length;
+const metCode = (code: string, response = {}) =>
+  ({ error: { graphQLErrors: [{ extensions: { code } }], response } }) as never;
+const zonderLichaam = (status: number) =>
+  ({ error: { networkError: new Error("Bad Gateway"), graphQLErrors: [], response: { status } } }) as never;
 const storing = { error: { networkError: new TypeError("Failed to fetch"), graphQLErrors: [] } } as never;
 const tik = () => vi.advanceTimersByTimeAsync(1);
 
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
+  onderweg.zet(() => []);
   verbinding.zet(() => ({ lijn: "live", bijwerken: 0, onderweg: 0, wachtend: 0 }));
 });
 afterEach(() => void vi.useRealTimers());
@@ -172,10 +186,11 @@ test("posities: alleen binnen één tijdperk te vergelijken, ook voorbij de 2^53
   expect(isBij("1-9007199254740993", "1-9007199254740992")).toBe(true);
 });
 
-test("de optimistische laag gaat weg op het moment dat de gebeurtenis er is: geen flikkering", async () => {
+test("een wijziging is onderweg tot het moment dat haar gebeurtenis er is: geen flikkering", async () => {
   const hub = speelHub();
   hub.gelezen("oud", "t-1");
   hub.volg();
+  await tik();
   const klaar = vi.fn();
   void hub.verplaats("nieuw").then(klaar);
   await tik();
@@ -224,7 +239,82 @@ test("zonder abonnement wacht het antwoord nergens op; met een stil abonnement h
   expect(met.schermen.at(-1)).toBe("b");
 });
 
-test("een antwoord met fouten haalt de optimistische laag weg", async () => {
+test("een fout van de hub is meteen een fout van die ene wijziging; de rij gaat verder", async () => {
+  const hub = speelHub();
+  hub.gelezen("oud", "t-1");
+  const eerste = hub.verplaats("een");
+  void hub.verplaats("twee");
+  hub.antwoord("mutation", metCode("INTERNE_FOUT", { status: 500 }));
+  await tik();
+  expect((await eerste).error?.graphQLErrors).toHaveLength(1);
+  expect(hub.laatste("mutation").variables).toMatchObject({ input: { clientMutatieId: "twee" } });
+  expect(hub.schermen.at(-1)).toBe("twee");
+  expect(verbinding.lees().onderweg).toBe(1);
+});
+
+test("een weigering wacht niet op een wijziging die nog onderweg is", async () => {
+  const hub = speelHub();
+  hub.gelezen("oud", "t-1");
+  const eerste = hub.verplaats("een");
+  void hub.verplaats("twee");
+  hub.bevestigd("", null, [{ __typename: "Fout", code: "VERSIE_VEROUDERD" }]);
+  await tik();
+  expect((await eerste).data).toMatchObject({ verplaats: { fouten: [{ code: "VERSIE_VEROUDERD" }] } });
+});
+
+test.each([
+  ["zonder antwoord", storing],
+  ["een tussenstation zegt 502", zonderLichaam(502)],
+  ["de hub vraagt om geduld", metCode("TIJDELIJK_NIET_BESCHIKBAAR", { status: 503 })],
+])("tijdelijk, met lijn: %s wordt zes keer geprobeerd, dan hoort de maker het", async (_, antwoord) => {
+  const hub = speelHub();
+  hub.gelezen("oud", "t-1");
+  const uitkomst = hub.verplaats("een");
+  for (let keer = 0; keer < 6; keer++) {
+    hub.antwoord("mutation", antwoord);
+    await vi.advanceTimersByTimeAsync(1001);
+  }
+  expect((await uitkomst).error).toBeDefined();
+  expect(aantal(hub.verzonden, "mutation")).toBe(6);
+  expect(hub.wachtrij.lees()).toEqual([]);
+  expect(hub.schermen.at(-1)).toBe("oud");
+});
+
+test("zonder lijn telt geen poging: de wijziging wacht zo lang als het duurt", async () => {
+  const hub = speelHub();
+  hub.gelezen("oud", "t-1");
+  zetLijn("offline");
+  void hub.verplaats("een");
+  for (let keer = 0; keer < 20; keer++) {
+    hub.antwoord("mutation", storing);
+    await vi.advanceTimersByTimeAsync(1001);
+  }
+  expect(verbinding.lees()).toMatchObject({ onderweg: 1 });
+  expect(hub.wachtrij.lees()).toHaveLength(1);
+});
+
+test("na een verlopen sessie gaat de wijziging pas weer weg met de nieuwe lijn", async () => {
+  const hub = speelHub();
+  hub.gelezen("oud", "t-1");
+  void hub.verplaats("een");
+  hub.antwoord("mutation", metCode("NIET_AANGEMELD", { status: 401 }));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(aantal(hub.verzonden, "mutation")).toBe(1);
+  zetLijn("offline");
+  zetLijn("live");
+  await tik();
+  expect(aantal(hub.verzonden, "mutation")).toBe(2);
+});
+
+test("een fout, en hoe zij voor de gebruiker heet", () => {
+  const netwerk = new CombinedError({ networkError: new Error("x") });
+  expect(foutenVan({ data: undefined, error: netwerk })[0]?.code).toBe("TIJDELIJK_NIET_BESCHIKBAAR");
+  const intern = new CombinedError({ networkError: new Error("x"), response: { status: 500 } });
+  expect(foutenVan({ data: undefined, error: intern })[0]?.code).toBe("INTERNE_FOUT");
+  expect(foutenVan({ data: { verplaats: { fouten: [] } }, error: undefined })).toEqual([]);
+});
+
+test("een antwoord met fouten haalt weg wat onderweg was", async () => {
   const hub = speelHub();
   hub.gelezen("oud", "t-1");
   hub.volg();
@@ -284,7 +374,19 @@ test("een lezing van vóór de laatste gebeurtenis wordt overgedaan", async () =
   expect(aantal(hub.verzonden, "query")).toBe(2);
   expect(hub.schermen).toEqual([]);
   hub.gelezen("vers", "t-5");
+  await tik();
   expect(hub.schermen).toEqual(["vers"]);
+});
+
+test("een lezing die te oud blijft, wordt niet eindeloos overgedaan", async () => {
+  const hub = speelHub();
+  hub.bereiken.begin(bereik, "t-5");
+  for (let keer = 0; keer < 8; keer++) {
+    hub.gelezen("te oud", "t-4");
+    await tik();
+  }
+  expect(aantal(hub.verzonden, "query")).toBe(8);
+  expect(hub.schermen).toEqual([]);
 });
 
 test("de stand: offline gaat voor, dan bezig, dan live", () => {

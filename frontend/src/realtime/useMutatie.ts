@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from "@urql/core";
+import type { OperationResult, TypedDocumentNode } from "@urql/core";
 import { useCallback } from "react";
 import { useClient } from "urql";
 import { wortel } from "./gebeurtenissen";
@@ -15,6 +15,20 @@ const STORING: Fout = {
   bericht: "Er is geen verbinding met de hub. Er is niets gewijzigd. Probeer het opnieuw.",
 };
 
+const INTERN: Fout = {
+  code: "INTERNE_FOUT",
+  bericht: "De hub kon dit niet verwerken. Er is niets gewijzigd. Probeer het later nog eens.",
+};
+
+/** What went wrong, in words for the user; empty when it worked. */
+export function foutenVan({ data, error }: Pick<OperationResult, "data" | "error">): Fout[] {
+  const payload = wortel(data) as { fouten?: Fout[] } | undefined;
+  if (payload) return payload.fouten ?? [];
+  const eerste = error?.graphQLErrors[0];
+  if (eerste) return [{ code: String(eerste.extensions.code ?? "INTERNE_FOUT"), bericht: eerste.message }];
+  return [error?.response ? INTERN : STORING];
+}
+
 /**
  * One mutation. With a `bereik` it waits in the queue while there is no line (and then the promise waits too);
  * without one it fails at once.
@@ -27,18 +41,10 @@ export function useMutatie<D, V extends { input: object }>(
   return useCallback(
     async (input: Invoer<V>): Promise<Uitkomst<Payload<D>>> => {
       const variabelen = { input: { clientMutatieId: nieuwId(), ...input } } as unknown as V;
-      const { data, error } = await client
-        .mutation(document, variabelen, bereik ? { bereik } : {})
-        .toPromise();
-      const payload = wortel(data) as (Payload<D> & { fouten?: Fout[] }) | undefined;
-      if (payload?.fouten?.length) return { gelukt: false, fouten: payload.fouten };
-      if (payload) return { gelukt: true, antwoord: payload };
-      const eerste = error?.graphQLErrors[0];
-      const fout = eerste && {
-        code: String(eerste.extensions.code ?? "INTERNE_FOUT"),
-        bericht: eerste.message,
-      };
-      return { gelukt: false, fouten: [fout ?? STORING] };
+      const resultaat = await client.mutation(document, variabelen, bereik ? { bereik } : {}).toPromise();
+      const fouten = foutenVan(resultaat);
+      if (fouten.length > 0) return { gelukt: false, fouten };
+      return { gelukt: true, antwoord: wortel(resultaat.data) as Payload<D> };
     },
     [client, document, bereik],
   );

@@ -34,10 +34,21 @@ export function maakWachtrij(opslag: Opslag, persoon: () => string | undefined) 
         variabelen: operatie.variables as Record<string, unknown>,
         bereik: operatie.context.bereik as string | undefined,
       };
-      opslag.setItem(sleutel, JSON.stringify(regel));
+      try {
+        opslag.setItem(sleutel, JSON.stringify(regel));
+      } catch {
+        // Storage full or forbidden: the change still waits, but only as long as this page is open.
+      }
       return () => opslag.removeItem(sleutel);
     },
     lees: (): Wachtend[] =>
-      sleutels().map((sleutel) => JSON.parse(opslag.getItem(sleutel) ?? "") as Wachtend),
+      sleutels().flatMap((sleutel) => {
+        try {
+          return [JSON.parse(opslag.getItem(sleutel) ?? "") as Wachtend];
+        } catch {
+          opslag.removeItem(sleutel);
+          return [];
+        }
+      }),
   };
 }

@@ -1,1 +1,95 @@
-//! (in the making)
+//! How bytes come in and go out. No rules of the hub's subject live here.
+//!
+//! - [`router`]: every route in one table. - [`server`]: listening, draining, stopping.
+//! - [`graphql_http`], [`graphql_ws`]: the two ways to speak GraphQL; both go through [`operation`]
+//!   (limits first) and [`answer`] (a code and a request id in every error).
+//! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
+//! - [`assets`]: the screens. - [`health`]: is the hub up.
+
+pub mod answer;
+mod assets;
+mod attempts;
+pub mod credentials;
+mod graphql_http;
+mod graphql_ws;
+mod guard;
+mod health;
+mod limits;
+mod negotiation;
+mod operation;
+mod request_id;
+pub mod router;
+pub mod server;
+mod session;
+mod ws_connection;
+mod ws_line;
+mod ws_messages;
+mod ws_operations;
+
+use std::{sync::Arc, time::Duration};
+
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+use crate::{app::App, schema::Schema};
+
+/// What every handler can reach.
+pub struct Hub {
+    pub app: App,
+    pub schema: Schema,
+    pub settings: Settings,
+    /// Cancelled when the hub stops: no new requests, sockets drain and close.
+    pub stop: CancellationToken,
+    /// Every open socket, so that stopping can wait for them.
+    sockets: TaskTracker,
+    attempts: attempts::Attempts,
+}
+
+impl Hub {
+    pub fn new(app: App, schema: Schema, settings: Settings) -> Arc<Self> {
+        Arc::new(Self {
+            app,
+            schema,
+            settings,
+            stop: CancellationToken::new(),
+            sockets: TaskTracker::new(),
+            attempts: attempts::Attempts::default(),
+        })
+    }
+}
+
+/// What the one who starts the hub decides about transport.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Reachable from this machine only: then cookies need no TLS, and the demo may sign anyone in.
+    pub loopback: bool,
+    /// Origins, besides the hub's own, whose pages may open a socket.
+    pub origins: Vec<String>,
+    pub timing: Timing,
+}
+
+/// How long sockets wait for what.
+#[derive(Debug, Clone, Copy)]
+pub struct Timing {
+    /// For `connection_init`.
+    pub init: Duration,
+    /// Between two pings.
+    pub ping: Duration,
+    /// For any sign of life.
+    pub silence: Duration,
+    /// For a client to take what waits for it.
+    pub stall: Duration,
+    /// For requests and sockets to end when the hub stops.
+    pub drain: Duration,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        Self {
+            init: Duration::from_secs(10),
+            ping: Duration::from_secs(10),
+            silence: Duration::from_secs(30),
+            stall: Duration::from_secs(30),
+            drain: Duration::from_secs(10),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Who sends this: the cookie of a sign-in, or the token of a program. Only digests are looked up.
+
+use std::time::Duration;
+
+use axum::http::{HeaderMap, header};
+use tokio::time::timeout;
+
+use crate::{
+    app::App,
+    domain::{
+        fout::Fout,
+        organisatie::{AanmeldingId, PersoonId, TokenId, TokenScope, queries},
+    },
+    platform::{change_log, secrets},
+};
+
+/// Name of the cookie.
+pub const COOKIE: &str = "samenspel";
+
+/// How long this node may need to see what the tables already say.
+const CATCH_UP: Duration = Duration::from_secs(2);
+
+/// By what someone is known here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Via {
+    SignIn(AanmeldingId),
+    Token(TokenId),
+}
+
+/// Someone who is signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignedIn {
+    pub persoon: PersoonId,
+    /// False for a token that may only read.
+    pub schrijven: bool,
+    via: Via,
+}
+
+impl SignedIn {
+    /// Does the sign-in still hold? It may be withdrawn, expire, or its person may be blocked.
+    pub fn holds(&self, app: &App) -> bool {
+        let world = app.nu().present().world;
+        let organisatie = &world.organisatie;
+        let now = app.clock().now();
+        let known = match self.via {
+            Via::SignIn(id) => organisatie.aanmeldingen.get(&id).is_some_and(|known| known.verloopt_op > now),
+            Via::Token(id) => {
+                organisatie.tokens.get(&id).is_some_and(|known| known.verloopt_op.is_none_or(|until| until > now))
+            }
+        };
+        known && organisatie.personen.get(&self.persoon).is_some_and(|persoon| persoon.actief)
+    }
+
+    /// The sign-in to end when this person signs out here; a token has none.
+    pub fn sign_in(&self) -> Option<AanmeldingId> {
+        match self.via {
+            Via::SignIn(id) => Some(id),
+            Via::Token(_) => None,
+        }
+    }
+}
+
+/// Who sends a request with these headers.
+pub async fn from_headers(app: &App, headers: &HeaderMap) -> Result<Option<SignedIn>, Fout> {
+    if headers.contains_key(header::AUTHORIZATION) {
+        return match bearer(headers) {
+            Some(token) => from_token(app, token).await,
+            None => Ok(None),
+        };
+    }
+    let Some(secret) = cookie(headers) else { return Ok(None) };
+    let found = queries::aanmelding_bij(app.db().read(), &secrets::digest(secret)).await?;
+    let who = found.map(|found| SignedIn { persoon: found.persoon, schrijven: true, via: Via::SignIn(found.id) });
+    confirm(app, who).await
+}
+
+/// Who holds this token.
+pub async fn from_token(app: &App, token: &str) -> Result<Option<SignedIn>, Fout> {
+    let found = queries::token_bij(app.db().read(), &secrets::digest(token)).await?;
+    let who = found.map(|found| SignedIn {
+        persoon: found.persoon,
+        schrijven: found.scopes.contains(&TokenScope::Schrijven),
+        via: Via::Token(found.id),
+    });
+    confirm(app, who).await
+}
+
+/// The tables may be ahead of what this node has seen: a token made a moment ago, by another process.
+async fn confirm(app: &App, who: Option<SignedIn>) -> Result<Option<SignedIn>, Fout> {
+    let Some(who) = who else { return Ok(None) };
+    if !who.holds(app) {
+        let head = change_log::head(app.db().read()).await?;
+        app.nu().nudge();
+        drop(timeout(CATCH_UP, app.nu().reached(head.seq)).await);
+    }
+    Ok(Some(who).filter(|who| who.holds(app)))
+}
+
+/// The secret in our cookie.
+pub fn cookie(headers: &HeaderMap) -> Option<&str> {
+    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(name, secret)| (name == COOKIE && !secret.is_empty()).then_some(secret))
+}
+
+/// The token in `Authorization: Bearer …`.
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    token_of(headers.get(header::AUTHORIZATION)?.to_str().ok()?)
+}
+
+/// The token in the text `Bearer …`.
+pub fn token_of(text: &str) -> Option<&str> {
+    let (scheme, token) = text.split_once(' ')?;
+    (scheme.eq_ignore_ascii_case("bearer") && !token.trim().is_empty()).then(|| token.trim())
+}

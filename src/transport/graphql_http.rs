@@ -1,0 +1,121 @@
+//! GraphQL over HTTP, by its specification: one operation per POST.
+
+use std::sync::Arc;
+
+use async_graphql::parser::types::OperationType;
+use axum::{
+    Extension,
+    body::{Body, to_bytes},
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde_json::Value;
+
+use super::{
+    Hub,
+    answer::Answer,
+    credentials, guard, limits,
+    negotiation::{Media, sends_json},
+    operation::{Operation, Sent},
+    request_id::RequestId,
+};
+use crate::domain::fout::{Code, Fout};
+
+/// Why a request went no further.
+struct Refusal {
+    status: StatusCode,
+    fout: Fout,
+}
+
+impl Refusal {
+    fn new(status: StatusCode, code: Code, bericht: &str) -> Self {
+        Self { status, fout: Fout::new(code, bericht) }
+    }
+}
+
+pub async fn post(
+    State(hub): State<Arc<Hub>>,
+    Extension(request_id): Extension<RequestId>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let request_id = request_id.0.to_string();
+    let media = Media::accepted(&headers);
+    let (status, answer) = match answer(&hub, &request_id, media, &headers, body).await {
+        Ok(answer) if answer.is_refusal() => (refused_status(media), answer),
+        Ok(answer) => (StatusCode::OK, answer),
+        Err(refusal) => (refusal.status, Answer::refusal(&refusal.fout, &request_id)),
+    };
+    respond(status, media.unwrap_or(Media::Json), &answer)
+}
+
+/// Any other method.
+pub async fn other_method(Extension(request_id): Extension<RequestId>) -> Response {
+    let fout = Fout::new(Code::OngeldigVerzoek, "Stuur GraphQL met POST.");
+    let answer = Answer::refusal(&fout, &request_id.0.to_string());
+    let mut response = respond(StatusCode::METHOD_NOT_ALLOWED, Media::Json, &answer);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("POST"));
+    response
+}
+
+async fn answer(
+    hub: &Hub,
+    request_id: &str,
+    media: Option<Media>,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Answer, Refusal> {
+    if !sends_json(headers) {
+        let bericht = "Stuur JSON, met `Content-Type: application/json`.";
+        return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, Code::OngeldigVerzoek, bericht));
+    }
+    if media.is_none() {
+        let bericht = "Het antwoord is `application/graphql-response+json` of `application/json`.";
+        return Err(Refusal::new(StatusCode::NOT_ACCEPTABLE, Code::OngeldigVerzoek, bericht));
+    }
+    if !guard::may_post(headers) {
+        let bericht = "Stuur de kopregel `X-Samenspel: 1` mee.";
+        return Err(Refusal::new(StatusCode::FORBIDDEN, Code::OngeldigVerzoek, bericht));
+    }
+    let operation = match Operation::prepare(read(body).await?) {
+        Ok(operation) => operation,
+        Err(fout) => return Ok(Answer::refusal(&fout, request_id)),
+    };
+    if operation.kind == OperationType::Subscription {
+        let fout = Fout::new(Code::OngeldigVerzoek, "Een abonnement loopt over de WebSocket op dit adres.");
+        return Ok(Answer::refusal(&fout, request_id));
+    }
+    let who = credentials::from_headers(&hub.app, headers).await;
+    let who = who.map_err(|fout| Refusal { status: StatusCode::SERVICE_UNAVAILABLE, fout })?;
+    if who.is_none() && !operation.introspection {
+        return Err(Refusal { status: StatusCode::UNAUTHORIZED, fout: Fout::niet_aangemeld() });
+    }
+    Ok(operation.execute(hub, who, request_id).await)
+}
+
+async fn read(body: Body) -> Result<Sent, Refusal> {
+    let bytes = to_bytes(body, limits::MAX_BYTES).await.map_err(|_| {
+        Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, Code::TeGroot, "Het verzoek is te groot: meer dan 32 KiB.")
+    })?;
+    let invalid = |bericht: &str| Refusal::new(StatusCode::BAD_REQUEST, Code::OngeldigVerzoek, bericht);
+    let value: Value = serde_json::from_slice(&bytes).map_err(|_| invalid("Het verzoek is geen JSON."))?;
+    if !value.is_object() {
+        return Err(invalid("Stuur één vraag per verzoek, als JSON-object."));
+    }
+    serde_json::from_value(value).map_err(|_| {
+        invalid("Nodig is `query` (tekst); `operationName` is tekst, `variables` en `extensions` zijn objecten.")
+    })
+}
+
+/// For what is well-formed JSON but not a GraphQL request this schema can answer.
+fn refused_status(media: Option<Media>) -> StatusCode {
+    if media == Some(Media::GraphqlResponse) { StatusCode::BAD_REQUEST } else { StatusCode::OK }
+}
+
+fn respond(status: StatusCode, media: Media, answer: &Answer) -> Response {
+    match serde_json::to_vec(answer) {
+        Ok(body) => (status, [(header::CONTENT_TYPE, media.content_type())], body).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, Fout::intern(error).bericht).into_response(),
+    }
+}

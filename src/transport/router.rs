@@ -1,0 +1,44 @@
+//! Every route.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::HeaderValue,
+    middleware::from_fn,
+    routing::{get, post},
+};
+use tower_http::{
+    CompressionLevel,
+    compression::{CompressionLayer, predicate::SizeAbove},
+    set_header::SetResponseHeaderLayer,
+};
+
+use super::{Hub, assets, graphql_http, graphql_ws, health, limits, request_id, session};
+
+/// Smaller answers cost more to compress than they gain.
+const WORTH_COMPRESSING: u64 = 1024;
+
+pub fn router(hub: Arc<Hub>) -> Router {
+    let graphql = post(graphql_http::post).get(graphql_ws::get).fallback(graphql_http::other_method);
+    let routes = Router::new()
+        .route("/graphql", graphql)
+        .route("/graphql/ide", get(assets::ide))
+        .route("/graphql/{*rest}", get(assets::not_found))
+        .route("/aanmelden", post(session::sign_in).get(assets::screen))
+        .route("/aanmelden/demo", get(session::demo_persons).post(session::demo_sign_in))
+        .route("/afmelden", post(session::sign_out))
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .route("/assets/{*name}", get(assets::hashed))
+        .fallback(get(assets::screen))
+        .layer(DefaultBodyLimit::max(limits::MAX_BYTES))
+        .with_state(hub);
+    let compression =
+        CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(SizeAbove::new(WORTH_COMPRESSING));
+    let secured = assets::SECURITY.into_iter().fold(routes, |routes, (name, value)| {
+        routes.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
+    });
+    secured.layer(compression).layer(from_fn(request_id::track))
+}

@@ -1,3 +1,7 @@
 //! `samenspel`: see `samenspel --help`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    samenspel::cli::main()
+}

@@ -8,4 +8,5 @@ pub mod db;
 pub mod graphql;
 pub mod presence;
 pub mod secrets;
+pub mod telemetry;
 pub mod writer;

@@ -1,0 +1,38 @@
+//! `samenspel demo`: the real facts and a board to try.
+
+use std::io::{IsTerminal, Write, stderr};
+
+use super::{Failure, close, open};
+use crate::{app::App, config::Config};
+
+pub async fn run(config: Config) -> Result<(), Failure> {
+    let app = open(&config, true).await?;
+    let loaded = load_when_empty(&app).await;
+    close(app).await?;
+    if !loaded? {
+        return Err(Failure::new(
+            "deze hub heeft al gegevens. De demo vult alleen een lege hub: kies met SAMENSPEL_DATA een andere map.",
+        ));
+    }
+    println!("De demo-gegevens staan klaar. Start de hub met: samenspel serve --demo");
+    Ok(())
+}
+
+/// Loads the demo into a store in which nothing ever happened; answers whether it was.
+pub async fn load_when_empty(app: &App) -> Result<bool, Failure> {
+    if app.nu().present().position.seq > 0 {
+        return Ok(false);
+    }
+    let terminal = stderr().is_terminal();
+    crate::demo::laad(app, |wat, gedaan, totaal| {
+        // One line that fills up on a terminal; elsewhere one line per part.
+        if terminal {
+            let end = if gedaan == totaal { "\n" } else { "" };
+            let _ = write!(stderr(), "\r{wat}: {gedaan} van {totaal}{end}");
+        } else if gedaan == totaal {
+            let _ = writeln!(stderr(), "{wat}: {totaal}");
+        }
+    })
+    .await?;
+    Ok(true)
+}

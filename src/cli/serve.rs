@@ -1,0 +1,55 @@
+//! `samenspel serve`
+
+use std::io::IsTerminal;
+
+use tokio::net::TcpListener;
+
+use super::{Failure, close, demo, open, told_to_stop};
+use crate::{
+    config::Config,
+    schema,
+    transport::{Hub, Settings, Timing, server},
+};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Vul een lege hub met demo-gegevens en laat iedereen op deze computer een rol kiezen
+    #[arg(long)]
+    demo: bool,
+}
+
+pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
+    let loopback = config.listen.ip().is_loopback();
+    if args.demo && !loopback {
+        return Err(Failure::new(
+            "met --demo kan iedereen zich zonder wachtwoord aanmelden. Dat mag alleen op deze computer zelf: zet \
+             SAMENSPEL_LISTEN op 127.0.0.1:8080.",
+        ));
+    }
+    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
+        Failure::new(format!("luisteren op {} (SAMENSPEL_LISTEN) lukt niet: {error}", config.listen))
+    })?;
+    let app = open(&config, args.demo).await?;
+    if args.demo {
+        demo::load_when_empty(&app).await?;
+    }
+    let settings = Settings { loopback, origins: config.origins, timing: Timing::default() };
+    let hub = Hub::new(app.clone(), schema::build(&app), settings);
+    let address = listener.local_addr().unwrap_or(config.listen);
+    tracing::info!(%address, "listening on {address}");
+    if std::io::stdout().is_terminal() {
+        println!("Samenspel draait op http://{address}. Stoppen: Ctrl-C.");
+    } else {
+        println!("http://{address}");
+    }
+    let stop = hub.stop.clone();
+    let signal = tokio::spawn(async move {
+        told_to_stop().await;
+        tracing::info!("stopping: no new requests, what runs may end");
+        stop.cancel();
+    });
+    let served = server::serve(hub, listener).await;
+    signal.abort();
+    close(app).await?;
+    served.map_err(|error| Failure::new(format!("de server stopte: {error}")))
+}

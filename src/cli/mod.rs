@@ -116,7 +116,10 @@ async fn run(config: Config, command: Command) -> Result<(), Failure> {
         Command::Serve(args) => serve::run(config, args).await,
         Command::Demo => demo::run(config).await,
         Command::Migrate => migrate::run(config).await,
-        Command::Schema => schema::run().await,
+        Command::Schema => {
+            schema::run();
+            Ok(())
+        }
         Command::Gebruiker(command) => gebruiker::run(config, command).await,
         Command::Watch(args) => watch::run(args).await,
     }

@@ -34,7 +34,7 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
         demo::load_when_empty(&app).await?;
     }
     let settings = Settings { loopback, origins: config.origins, timing: Timing::default() };
-    let hub = Hub::new(app.clone(), schema::build(&app), settings);
+    let hub = Hub::new(app.clone(), schema::build(), settings);
     let address = listener.local_addr().unwrap_or(config.listen);
     tracing::info!(%address, "listening on {address}");
     if std::io::stdout().is_terminal() {

@@ -148,6 +148,8 @@ struct DemoPersoon {
     /// As the schema names it.
     hubrol: Value,
     gemeente: Option<String>,
+    /// Abbreviation of the (sub)region of that gemeente: NL, MLO or MLW.
+    streek: Option<String>,
 }
 
 /// `GET /aanmelden/demo`
@@ -166,6 +168,9 @@ pub async fn demo_persons(State(hub): State<Arc<Hub>>, headers: HeaderMap) -> Re
                 naam: persoon.naam.clone(),
                 hubrol: InputType::to_value(&aanstelling.hubrol),
                 gemeente: gemeente.map(|gemeente| gemeente.naam.clone()),
+                streek: gemeente
+                    .and_then(|gemeente| organisatie.streek(&gemeente.id))
+                    .map(|regio| regio.afkorting.clone()),
             };
             Some((aanstelling.hubrol, shown))
         })

@@ -34,7 +34,8 @@ pub async fn laad(app: &App, voortgang: Voortgang<'_>) -> Result<(), Fout> {
         personen.push(persoon(naam, adres));
         rollen.push((hubrol, None));
     }
-    for Gemeente { id, naam, .. } in wereld.organisatie.gemeenten.values() {
+    for gemeente in wereld.organisatie.gemeenten.values() {
+        let Gemeente { id, naam, .. } = &**gemeente;
         let plaats = id.0.trim_start_matches("gem-");
         personen.push(persoon(&format!("Accounthouder {naam}"), &format!("accounthouder-{plaats}")));
         rollen.push((Hubrol::Accounthouder, Some(id.clone())));

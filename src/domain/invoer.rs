@@ -50,6 +50,18 @@ fn is_label(label: &str) -> bool {
     !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
 }
 
+/// A password someone chose: long is better than complicated. Not trimmed.
+pub fn wachtwoord(veld: &str, waarde: &str) -> Result<(), Fout> {
+    match waarde.chars().count() {
+        0..12 => {
+            let bericht = "Dit wachtwoord is te kort. Kies er een van minstens twaalf tekens, bijvoorbeeld een zin.";
+            Err(Fout::bij(Code::OngeldigeWaarde, veld, bericht))
+        }
+        12..=200 => Ok(()),
+        _ => Err(Fout::bij(Code::TeLang, veld, "Dit wachtwoord is te lang. Kies er een van hooguit 200 tekens.")),
+    }
+}
+
 /// A date within the life of the hub: the MGR began in 2014.
 pub fn datum(veld: &str, waarde: Date) -> Result<Date, Fout> {
     if (2014..=2100).contains(&waarde.year()) {
@@ -78,6 +90,13 @@ mod tests {
         for text in ["kijker", "@samenspel.nl", "a@b", "a@b@c.nl", "a b@c.nl", "a@.nl", "a@b..nl", "<a@b.nl>"] {
             assert_eq!(email("email", text).unwrap_err().code, Code::OngeldigeWaarde, "{text}");
         }
+    }
+
+    #[test]
+    fn a_password_is_long_enough() {
+        assert_eq!(wachtwoord("nieuw", "elf tekens!").unwrap_err().code, Code::OngeldigeWaarde);
+        assert!(wachtwoord("nieuw", "twaalf teken").is_ok());
+        assert_eq!(wachtwoord("nieuw", &"a".repeat(201)).unwrap_err().code, Code::TeLang);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What happens in this context, and the state it leads to.
 
+use std::sync::Arc;
+
 use imbl::{HashMap, OrdMap};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -86,20 +88,20 @@ impl ContextGebeurtenis for Gebeurtenis {
     }
 }
 
-/// The present state of this context.
+/// The present state of this context. Facts are shared with the objects that answer questions about them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Toestand {
-    pub organisatie: Option<Organisatie>,
-    pub regios: OrdMap<RegioId, Regio>,
-    pub domeinen: OrdMap<DomeinId, Domein>,
-    pub modules: OrdMap<ModuleId, Module>,
-    pub gemeenten: OrdMap<GemeenteId, Gemeente>,
-    pub deelnames: OrdMap<DeelnameId, Deelname>,
-    pub groepen: OrdMap<GroepId, Groep>,
-    pub rollen: OrdMap<RolId, Rol>,
-    pub analyses: OrdMap<AnalyseId, Analyse>,
-    pub stakeholders: OrdMap<StakeholderId, Stakeholder>,
-    pub relaties: OrdMap<RelatieId, Relatie>,
+    pub organisatie: Option<Arc<Organisatie>>,
+    pub regios: OrdMap<RegioId, Arc<Regio>>,
+    pub domeinen: OrdMap<DomeinId, Arc<Domein>>,
+    pub modules: OrdMap<ModuleId, Arc<Module>>,
+    pub gemeenten: OrdMap<GemeenteId, Arc<Gemeente>>,
+    pub deelnames: OrdMap<DeelnameId, Arc<Deelname>>,
+    pub groepen: OrdMap<GroepId, Arc<Groep>>,
+    pub rollen: OrdMap<RolId, Arc<Rol>>,
+    pub analyses: OrdMap<AnalyseId, Arc<Analyse>>,
+    pub stakeholders: OrdMap<StakeholderId, Arc<Stakeholder>>,
+    pub relaties: OrdMap<RelatieId, Arc<Relatie>>,
     pub personen: OrdMap<PersoonId, Persoon>,
     pub aanstellingen: OrdMap<AanstellingId, Aanstelling>,
     pub aanmeldingen: HashMap<AanmeldingId, Aanmelding>,
@@ -142,17 +144,17 @@ impl Toestand {
     /// Puts a fact in its place; the one with the same key makes way.
     pub fn leg_vast(&mut self, feit: Feit) {
         match feit {
-            Feit::Organisatie(feit) => self.organisatie = Some(feit),
-            Feit::Regio(feit) => drop(self.regios.insert(feit.id.clone(), feit)),
-            Feit::Domein(feit) => drop(self.domeinen.insert(feit.id.clone(), feit)),
-            Feit::Module(feit) => drop(self.modules.insert(feit.id.clone(), feit)),
-            Feit::Gemeente(feit) => drop(self.gemeenten.insert(feit.id.clone(), feit)),
-            Feit::Deelname(feit) => drop(self.deelnames.insert(feit.id.clone(), feit)),
-            Feit::Groep(feit) => drop(self.groepen.insert(feit.id.clone(), feit)),
-            Feit::Rol(feit) => drop(self.rollen.insert(feit.id.clone(), feit)),
-            Feit::Analyse(feit) => drop(self.analyses.insert(feit.id.clone(), feit)),
-            Feit::Stakeholder(feit) => drop(self.stakeholders.insert(feit.id.clone(), feit)),
-            Feit::Relatie(feit) => drop(self.relaties.insert(feit.id.clone(), feit)),
+            Feit::Organisatie(feit) => self.organisatie = Some(Arc::new(feit)),
+            Feit::Regio(feit) => drop(self.regios.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Domein(feit) => drop(self.domeinen.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Module(feit) => drop(self.modules.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Gemeente(feit) => drop(self.gemeenten.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Deelname(feit) => drop(self.deelnames.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Groep(feit) => drop(self.groepen.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Rol(feit) => drop(self.rollen.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Analyse(feit) => drop(self.analyses.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Stakeholder(feit) => drop(self.stakeholders.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Relatie(feit) => drop(self.relaties.insert(feit.id.clone(), Arc::new(feit))),
         }
     }
 
@@ -170,6 +172,13 @@ impl Toestand {
     /// The (sub)region a gemeente counts in: Noord, or within Midden Oost or West.
     pub fn streek(&self, gemeente: &GemeenteId) -> Option<&Regio> {
         let gemeente = self.gemeenten.get(gemeente)?;
-        self.regios.get(gemeente.subregio.as_ref().unwrap_or(&gemeente.regio))
+        self.regios.get(gemeente.subregio.as_ref().unwrap_or(&gemeente.regio)).map(Arc::as_ref)
+    }
+
+    /// Does the gemeente count in this region, subregion or scale? A scale spans all regions.
+    pub fn hoort_bij(&self, gemeente: &Gemeente, regio: &RegioId) -> bool {
+        gemeente.regio == *regio
+            || gemeente.subregio.as_ref() == Some(regio)
+            || self.regios.get(regio).is_some_and(|regio| regio.niveau == RegioNiveau::Samenwerkingsschaal)
     }
 }

@@ -195,6 +195,9 @@ pub struct ApiToken {
 }
 
 impl ApiToken {
+    /// How the secret begins, so that people and scanners recognise one that leaked.
+    pub const VOORVOEGSEL: &str = "spl_";
+
     /// Does it still count at `nu`?
     pub fn geldt_op(&self, nu: Timestamp) -> bool {
         self.verloopt_op.is_none_or(|verloopt_op| nu < verloopt_op)

@@ -65,3 +65,42 @@ pub fn info<T>(items: &[(i64, T)], more: bool, before: bool) -> PageInfo {
         end_cursor: items.last().map(|(key, _)| cursor(*key)),
     }
 }
+
+/// The edge and connection types of one list, in memory.
+macro_rules! connection {
+    ($(#[$doc:meta])* $connection:ident, $(#[$edge_doc:meta])* $edge:ident, $node:ty) => {
+        $(#[$edge_doc])*
+        #[derive(async_graphql::SimpleObject)]
+        pub struct $edge {
+            /// Plek in de lijst, om met `after` verder te lezen.
+            cursor: String,
+            /// Wat er op die plek staat.
+            node: $node,
+        }
+
+        $(#[$doc])*
+        #[derive(async_graphql::SimpleObject)]
+        pub struct $connection {
+            /// Deze bladzijde, met de plek in de lijst.
+            edges: Vec<$edge>,
+            /// Deze bladzijde.
+            nodes: Vec<$node>,
+            /// Is er meer?
+            page_info: async_graphql::connection::PageInfo,
+            /// Hoeveel er in het geheel zijn.
+            totaal: usize,
+        }
+
+        impl From<$crate::platform::graphql::page::Page<$node>> for $connection {
+            fn from(page: $crate::platform::graphql::page::Page<$node>) -> Self {
+                let nodes = page.items.iter().map(|(_, node)| node.clone()).collect();
+                let edges = page.items.into_iter().map(|(key, node)| $edge {
+                    cursor: $crate::platform::graphql::page::cursor(key),
+                    node,
+                });
+                Self { nodes, edges: edges.collect(), page_info: page.info, totaal: page.total }
+            }
+        }
+    };
+}
+pub(crate) use connection;

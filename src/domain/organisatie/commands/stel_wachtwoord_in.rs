@@ -16,8 +16,10 @@ pub struct StelWachtwoordIn {
     pub persoon: PersoonId,
     /// The sign-in that stays.
     pub behoud: Option<AanmeldingId>,
+    /// The new hash, or why there is none: looked at here, so that a retry gets the first answer although
+    /// the old password no longer matches.
     #[serde(skip)]
-    pub hash: String,
+    pub hash: Result<String, Fout>,
 }
 
 impl Command for StelWachtwoordIn {
@@ -30,7 +32,8 @@ impl Command for StelWachtwoordIn {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<(), Fout> {
-        rijen::stel_wachtwoord_in(tx, self.persoon, &self.hash).await?;
+        let hash = self.hash.as_ref().map_err(Fout::clone)?;
+        rijen::stel_wachtwoord_in(tx, self.persoon, hash).await?;
         rijen::beeindig_aanmeldingen(tx, self.persoon, self.behoud).await
     }
 }

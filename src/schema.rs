@@ -7,16 +7,17 @@ use crate::domain::{
     integratie::graphql::{IntegratieMutation, IntegratieQuery},
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
+    organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
     vandaag::VandaagQuery,
 };
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, IntegratieQuery, LogboekQuery, VandaagQuery);
+pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, LogboekQuery, VandaagQuery);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
-pub struct Mutation(IntegratieMutation, AanwezigheidMutation);
+pub struct Mutation(OrganisatieMutation, IntegratieMutation, AanwezigheidMutation);
 
 /// Live volgen.
 #[derive(MergedSubscription, Default)]

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         command::{Actor, Command as HubCommand, execute},
         organisatie::{
-            GemeenteId, Hubrol, Persoon, TokenScope,
+            ApiToken, GemeenteId, Hubrol, Persoon, TokenScope,
             commands::{GeefAanstelling, MaakPersoon, MaakToken, StelWachtwoordIn},
             queries,
         },
@@ -17,8 +17,6 @@ use crate::{
     platform::secrets::{hash_password, new_secret},
 };
 
-/// What a token looks like, so that people and scanners recognise one that leaks.
-const TOKEN_PREFIX: &str = "spl_";
 const SHORTEST_PASSWORD: usize = 12;
 
 #[derive(Debug, clap::Subcommand)]
@@ -113,14 +111,14 @@ async fn toevoegen(
 async fn wachtwoord(app: &App, email: &str) -> Result<(), Failure> {
     let persoon = persoon_bij(app, email).await?;
     let hash = ask_password().await?;
-    doe(app, StelWachtwoordIn { persoon: persoon.id, behoud: None, hash }).await?;
+    doe(app, StelWachtwoordIn { persoon: persoon.id, behoud: None, hash: Ok(hash) }).await?;
     println!("Het wachtwoord van {} is ingesteld; alle aanmeldingen zijn beëindigd.", persoon.naam);
     Ok(())
 }
 
 async fn token(app: &App, email: &str, naam: String, scopes: Vec<TokenScope>) -> Result<(), Failure> {
     let persoon = persoon_bij(app, email).await?.id;
-    let secret = new_secret(TOKEN_PREFIX);
+    let secret = new_secret(ApiToken::VOORVOEGSEL);
     doe(app, MaakToken { persoon, naam, scopes, verloopt_op: None, digest: secret.digest }).await?;
     println!("{}", secret.secret);
     Ok(())

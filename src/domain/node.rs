@@ -15,8 +15,12 @@ use super::{
     },
     logboek::*,
     organisatie::{
-        GemeenteId, ModuleId, PersoonId, RegioId,
-        graphql::{GemeenteNode, ModuleNode, PersoonNode, RegioNode},
+        AanstellingId, AnalyseId, DeelnameId, DomeinId, GemeenteId, GroepId, ModuleId, PersoonId, RegioId, RelatieId,
+        RolId, StakeholderId, TokenId,
+        graphql::{
+            AanstellingNode, AnalyseNode, ApiTokenNode, DeelnameNode, DomeinNode, GemeenteNode, GroepNode, ModuleNode,
+            OrganisatieNode, PersoonNode, RegioNode, RelatieNode, RolNode, StakeholderNode,
+        },
     },
     rechten::{Bereik, Recht},
 };
@@ -36,10 +40,20 @@ pub enum Node {
     Taak(TaakNode),
     Checkpunt(CheckpuntNode),
     Opmerking(OpmerkingNode),
-    Gemeente(GemeenteNode),
+    Organisatie(OrganisatieNode),
     Regio(RegioNode),
+    Domein(DomeinNode),
     Module(ModuleNode),
+    Deelname(DeelnameNode),
+    Gemeente(GemeenteNode),
+    Groep(GroepNode),
+    Rol(RolNode),
+    Analyse(AnalyseNode),
+    Stakeholder(StakeholderNode),
+    Relatie(RelatieNode),
     Persoon(PersoonNode),
+    Aanstelling(AanstellingNode),
+    ApiToken(ApiTokenNode),
     TaakGemaakt(TaakGemaakt),
     TaakGewijzigd(TaakGewijzigd),
     TaakVerplaatst(TaakVerplaatst),
@@ -65,10 +79,19 @@ impl Node {
             "Taak" => TaakNode::vind(beeld, positie, TaakId(uuid()?)).map(Self::Taak),
             "Checkpunt" => checkpunt(beeld, uuid()?).map(Self::Checkpunt),
             "Opmerking" => opmerking(beeld, uuid()?).map(Self::Opmerking),
-            "Gemeente" => GemeenteNode::vind(beeld, &GemeenteId(tekst())).map(Self::Gemeente),
+            "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
+            "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),
             "Module" => ModuleNode::vind(beeld, &ModuleId(tekst())).map(Self::Module),
+            "Deelname" => DeelnameNode::vind(beeld, &DeelnameId(tekst())).map(Self::Deelname),
+            "Gemeente" => GemeenteNode::vind(beeld, &GemeenteId(tekst())).map(Self::Gemeente),
+            "Groep" => GroepNode::vind(beeld, &GroepId(tekst())).map(Self::Groep),
+            "Rol" => RolNode::vind(beeld, &RolId(tekst())).map(Self::Rol),
+            "Analyse" => AnalyseNode::vind(beeld, &AnalyseId(tekst())).map(Self::Analyse),
+            "Stakeholder" => StakeholderNode::vind(beeld, &StakeholderId(tekst())).map(Self::Stakeholder),
+            "Relatie" => RelatieNode::vind(beeld, &RelatieId(tekst())).map(Self::Relatie),
             "Persoon" => PersoonNode::vind(beeld, PersoonId(uuid()?)).map(Self::Persoon),
+            "Aanstelling" => AanstellingNode::vind(beeld, AanstellingId(uuid()?)).map(Self::Aanstelling),
             _ => None,
         }
     }
@@ -116,6 +139,11 @@ fn opmerking(beeld: &Arc<Beeld>, key: Uuid) -> Option<OpmerkingNode> {
 /// Reads any object by its global id; `None` when it does not exist or the viewer may not see it.
 async fn lees(aanvraag: &Aanvraag, id: &ID) -> Result<Option<Node>> {
     let Some(global) = relay::parse(id) else { return Ok(None) };
+    if global.kind == "ApiToken" {
+        let Ok(id) = Uuid::try_parse(&global.key) else { return Ok(None) };
+        let own = ApiTokenNode::vind(&aanvraag.beeld(), TokenId(id), aanvraag.wie()?.persoon);
+        return Ok(own.map(Node::ApiToken));
+    }
     if let Some(node) = Node::vind(&aanvraag.beeld(), aanvraag.nu.position, &global.kind, &global.key) {
         return Ok(Some(node));
     }

@@ -85,7 +85,12 @@ impl Operation {
 
     fn request_from(self, hub: &Hub, who: Option<SignedIn>) -> Request {
         let wie = who.map(|who| hub.app.wie(who.persoon, who.schrijven));
-        self.request.data(Aanvraag::new(hub.app.clone(), wie))
+        let request = self.request.data(Aanvraag::new(hub.app.clone(), wie));
+        // Who changes a password stays signed in here: the mutation needs to know where "here" is.
+        match who.and_then(|who| who.sign_in()) {
+            Some(aanmelding) => request.data(aanmelding),
+            None => request,
+        }
     }
 }
 

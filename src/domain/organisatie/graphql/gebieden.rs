@@ -26,8 +26,8 @@ feit_node!(GemeenteNode, Gemeente, GemeenteId, "Gemeente", gemeenten);
 /// There is one organisation, so it is found without a key.
 #[derive(Clone)]
 pub struct OrganisatieNode {
-    beeld: Arc<Beeld>,
-    feit: Arc<Organisatie>,
+    pub beeld: Arc<Beeld>,
+    pub feit: Arc<Organisatie>,
 }
 
 impl OrganisatieNode {

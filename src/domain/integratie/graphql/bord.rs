@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, SimpleObject};
+use async_graphql::{ID, Object, Result, SimpleObject};
 
 use super::TaakNode;
 use crate::{
@@ -59,8 +59,8 @@ impl TrajectNode {
     }
 
     /// De module waar het traject over gaat.
-    async fn module(&self) -> Option<ModuleNode> {
-        ModuleNode::vind(&self.beeld, &self.traject.module)
+    async fn module(&self) -> Result<ModuleNode> {
+        ModuleNode::vind(&self.beeld, &self.traject.module).ok_or_else(|| "module ontbreekt".into())
     }
 
     /// De dag waarop de verandering moet ingaan.

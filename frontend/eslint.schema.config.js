@@ -31,7 +31,6 @@ export default [
     rules: {
       ...graphql.configs["flat/schema-recommended"].rules,
       ...graphql.configs["flat/schema-relay"].rules,
-      "@graphql-eslint/description-style": ["error", { style: "inline" }],
       // Short, bounded lists (columns of a board, gemeenten of a task) are plain lists; long ones are connections.
       "@graphql-eslint/relay-edge-types": [
         "error",
@@ -48,12 +47,10 @@ export default [
           exceptions: { types: WAARDEN, suffixes: ["Payload", "Connection", "Edge"] },
         },
       ],
-      // The generated schema carries its descriptions; a draft by hand does not yet.
       "@graphql-eslint/require-description": [
-        "warn",
+        "error",
         { types: true, DirectiveDefinition: true, rootField: true },
       ],
-      "@graphql-eslint/no-hashtag-description": "warn",
     },
   },
 ];

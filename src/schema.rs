@@ -1,6 +1,6 @@
 //! The merged schema: what every context adds, in one.
 
-use async_graphql::{MergedObject, MergedSubscription};
+use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
@@ -35,4 +35,9 @@ pub fn build() -> Schema {
         .limit_complexity(MAX_COMPLEXITY)
         .limit_directives(10)
         .finish()
+}
+
+/// The schema as text, as it is committed.
+pub fn sdl() -> String {
+    build().sdl_with_options(SDLExportOptions::new().include_specified_by())
 }

@@ -4,5 +4,5 @@ use crate::schema;
 
 /// The schema is the same for every store.
 pub fn run() {
-    print!("{}", schema::build().sdl());
+    print!("{}", schema::sdl());
 }

@@ -59,6 +59,7 @@ impl Vandaag {
     }
 }
 
+/// De dag van de kijker in één blik.
 #[Object]
 impl Vandaag {
     /// Open taken waarvan de kijker eigenaar is, vroegste vervaldatum eerst.

@@ -60,6 +60,7 @@ pub struct Kolom {
     pub soort: KolomSoort,
 }
 
+/// Wat het betekent als een taak in deze kolom staat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
 pub enum KolomSoort {

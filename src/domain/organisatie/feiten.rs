@@ -54,6 +54,7 @@ pub struct Organisatie {
     pub herkomst: Herkomst,
 }
 
+/// Wat voor soort regio het is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
 pub enum RegioNiveau {
@@ -113,6 +114,7 @@ pub struct Gemeente {
     pub herkomst: Herkomst,
 }
 
+/// Hoe ver de deelname van een gemeente aan een module is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
 pub enum DeelnameStatus {
@@ -152,6 +154,7 @@ pub struct Groep {
     pub herkomst: Herkomst,
 }
 
+/// Een vergadering of een functie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
 pub enum RolSoort {
@@ -199,6 +202,7 @@ pub struct Analyse {
     pub herkomst: Herkomst,
 }
 
+/// Hoeveel invloed een stakeholder heeft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
 pub enum Invloedsring {

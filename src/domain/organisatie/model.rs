@@ -167,6 +167,7 @@ pub struct Aanmelding {
     pub verloopt_op: Timestamp,
 }
 
+/// Wat een programma met een token mag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
 pub enum TokenScope {

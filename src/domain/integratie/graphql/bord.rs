@@ -36,6 +36,7 @@ impl TrajectNode {
     }
 }
 
+/// Werk dat naar één verandering leidt, met zijn functies en borden.
 #[Object(name = "Traject")]
 impl TrajectNode {
     /// Adres van dit traject.
@@ -156,6 +157,7 @@ impl BordNode {
     }
 }
 
+/// Een bord met taken in kolommen.
 #[Object(name = "Bord")]
 impl BordNode {
     /// Adres van dit bord.

@@ -55,6 +55,7 @@ impl TaakNode {
     }
 }
 
+/// Een taak op een bord.
 #[Object(name = "Taak")]
 impl TaakNode {
     /// Adres van deze taak.
@@ -241,6 +242,7 @@ pub struct OpmerkingNode {
     pub opmerking: Opmerking,
 }
 
+/// Wat iemand bij een taak zei.
 #[Object(name = "Opmerking")]
 impl OpmerkingNode {
     /// Adres van deze opmerking.

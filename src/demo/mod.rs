@@ -9,6 +9,7 @@ pub mod personen;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 use sha2::{Digest, Sha256};
+use tokio::task::unconstrained;
 use uuid::{Builder, Uuid};
 
 use crate::{
@@ -46,7 +47,8 @@ pub async fn doe_alle<C: Command>(
 ) -> Result<Vec<C::Uitkomst>, Fout> {
     let totaal = commands.len();
     let mut uitkomsten = Vec::with_capacity(totaal);
-    let mut lopend = stream::iter(commands).map(|command| eenmaal(app, command)).buffered(TEGELIJK);
+    // Unconstrained: the runtime would otherwise put one aside now and then, and a later one would overtake it.
+    let mut lopend = stream::iter(commands).map(|command| unconstrained(eenmaal(app, command))).buffered(TEGELIJK);
     voortgang(wat, 0, totaal);
     while let Some(uitkomst) = lopend.try_next().await? {
         uitkomsten.push(uitkomst);

@@ -1,0 +1,112 @@
+//! The command line, as someone types it.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    path::Path,
+    process::{Output, Stdio},
+};
+
+use serde_json::json;
+
+use crate::support::{TestClient, TestProcess, samenspel};
+
+fn run(folder: &Path, args: &[&str], input: &str) -> Output {
+    let mut child = samenspel(folder)
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn a_wrong_setting_is_refused_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, value) in [
+        ("SAMENSPEL_LISTEN", "ergens"),
+        ("DATABASE_URL", "mysql://naam:geheim@server"),
+        ("SAMENSPEL_ORIGINS", "hub.example.nl"),
+        ("SAMENSPEL_LOG", "a=b=c"),
+    ] {
+        let output = samenspel(folder.path()).arg("migrate").env(name, value).stderr(Stdio::piped()).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(said.contains(name) && said.contains("Schrijf") && !said.contains("geheim"), "{said}");
+    }
+    let elsewhere = samenspel(folder.path())
+        .args(["serve", "--demo"])
+        .env("SAMENSPEL_LISTEN", "0.0.0.0:0")
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert!(!elsewhere.status.success());
+}
+
+#[test]
+fn the_first_person_is_the_administrator() {
+    let folder = tempfile::tempdir().unwrap();
+    let anna = ["gebruiker", "toevoegen", "--naam", "Anna", "--email", "anna@samenspel.example"];
+    let short = run(folder.path(), &anna, "kort\n");
+    assert!(!short.status.success());
+    assert!(out(&run(folder.path(), &anna, "lang genoeg om te raden\n")).contains("beheerder"));
+    let again = run(folder.path(), &anna, "lang genoeg om te raden\n");
+    assert!(!again.status.success(), "the e-mail address is taken");
+    let bram = ["gebruiker", "toevoegen", "--naam", "Bram", "--email", "b@samenspel.example", "--rol", "kijker"];
+    out(&run(folder.path(), &bram, "lang genoeg om te raden\n"));
+    let lijst = out(&run(folder.path(), &["gebruiker", "lijst"], ""));
+    assert!(lijst.contains("anna@samenspel.example\tAnna\tbeheerder\n"), "{lijst}");
+    assert!(lijst.contains("b@samenspel.example\tBram\tkijker\n"), "{lijst}");
+    out(&run(folder.path(), &["gebruiker", "wachtwoord", "--email", "b@samenspel.example"], "een ander, ook lang\n"));
+}
+
+#[test]
+fn the_schema_is_printed_without_a_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let sdl = out(&run(folder.path(), &["schema"], ""));
+    assert!(sdl.contains("type Query"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[tokio::test]
+async fn the_demo_fills_an_empty_store_only() {
+    let folder = tempfile::tempdir().unwrap();
+    out(&run(folder.path(), &["demo"], ""));
+    let again = run(folder.path(), &["demo"], "");
+    assert!(!again.status.success() && String::from_utf8_lossy(&again.stderr).contains("SAMENSPEL_DATA"));
+}
+
+#[tokio::test]
+async fn watch_shows_what_happens_and_ends_when_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let hub = TestProcess::start(folder.path());
+    let email = "kwartiermaker@samenspel.example";
+    let token = out(&run(folder.path(), &["gebruiker", "token", "--email", email, "--naam", "Meekijken"], ""));
+    let address = hub.anoniem().address;
+    // A token that was made by another process works at once.
+    let program = TestClient::new(address, None, Some(token.trim().to_owned()));
+    let position = program.query("{ positie }", json!({})).await["positie"].as_str().unwrap().to_owned();
+    let mut watch = samenspel(folder.path())
+        .args(["watch", "--url", &format!("http://{address}"), "--vanaf", &position])
+        .env("SAMENSPEL_TOKEN", token.trim())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(watch.stdout.take().unwrap()).lines();
+    let input = json!({ "naam": "Nieuwkomer", "email": "nieuw@samenspel.example" });
+    let made = hub.als("BEHEERDER").await.mutate("maakPersoon", input, "persoon { id }").await;
+    assert_eq!(made["fouten"], json!([]));
+    let line = tokio::task::spawn_blocking(move || lines.next().unwrap().unwrap()).await.unwrap();
+    assert!(line.contains("Nieuwkomer"), "{line}");
+    let killed = std::process::Command::new("kill").args(["-TERM", &watch.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    let status = tokio::task::spawn_blocking(move || watch.wait().unwrap()).await.unwrap();
+    assert!(status.success(), "{status}");
+}

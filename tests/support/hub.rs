@@ -1,0 +1,142 @@
+//! A hub of its own for every test: the real router on a free port, a store in a temporary folder, and a clock
+//! that a test can move.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use jiff::SignedDuration;
+use samenspel::{
+    app::App,
+    demo,
+    domain::{
+        command::{Actor, Command, execute},
+        organisatie::{
+            GemeenteId, Hubrol, PersoonId, TokenScope,
+            commands::{GeefAanstelling, MaakPersoon, MaakToken, MeldAan},
+        },
+    },
+    platform::{
+        clock::{Clock, ShiftedClock},
+        db::Db,
+        secrets,
+    },
+    schema,
+    transport::{Hub, Settings, Timing, server},
+};
+use tempfile::TempDir;
+use tokio::{net::TcpListener, task::JoinHandle};
+
+use super::TestClient;
+
+pub struct TestHub {
+    pub app: App,
+    pub clock: Arc<ShiftedClock>,
+    hub: Arc<Hub>,
+    address: SocketAddr,
+    running: JoinHandle<()>,
+    folder: TempDir,
+}
+
+impl TestHub {
+    /// An empty hub.
+    pub async fn start() -> Self {
+        Self::start_with(settings()).await
+    }
+
+    /// A hub with the demo in it.
+    pub async fn demo() -> Self {
+        let hub = Self::start().await;
+        demo::laad(&hub.app, |_, _, _| {}).await.unwrap();
+        hub
+    }
+
+    /// An empty hub with other settings.
+    pub async fn start_with(settings: Settings) -> Self {
+        Self::open(tempfile::tempdir().unwrap(), Arc::default(), settings).await
+    }
+
+    async fn open(folder: TempDir, clock: Arc<ShiftedClock>, settings: Settings) -> Self {
+        let app = App::open(&Db::sqlite_url(folder.path()), clock.clone(), true).await.unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let hub = Hub::new(app.clone(), schema::build(), settings);
+        let served = server::serve(hub.clone(), listener);
+        let running = tokio::spawn(async move { served.await.unwrap() });
+        Self { app, clock, hub, address, running, folder }
+    }
+
+    /// Stops as SIGTERM does, and starts again on the same store at another address.
+    pub async fn restart(self) -> Self {
+        let settings = self.hub.settings.clone();
+        let (folder, clock) = self.stop().await;
+        Self::open(folder, clock, settings).await
+    }
+
+    /// Stops as SIGTERM does; everyone was answered and told.
+    pub async fn stop(self) -> (TempDir, Arc<ShiftedClock>) {
+        self.hub.stop.cancel();
+        self.running.await.unwrap();
+        self.app.db().clone().close().await.unwrap();
+        (self.folder, self.clock)
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Does a command as the hub itself.
+    pub async fn doe<C: Command>(&self, command: C) -> C::Uitkomst {
+        execute(&self.app, Actor::Hub, None, command).await.unwrap().uitkomst
+    }
+
+    /// Adds someone with a role, for one gemeente or in general; the e-mail address is the name at the hub.
+    pub async fn persoon(&self, naam: &str, hubrol: Hubrol, gemeente: Option<&str>) -> PersoonId {
+        let email = format!("{}@samenspel.example", naam.to_lowercase().replace(' ', "-"));
+        let wachtwoord_hash = Some(secrets::hash_password(WACHTWOORD.into()).await.unwrap());
+        let persoon = self.doe(MaakPersoon { naam: naam.into(), email, wachtwoord_hash }).await.id;
+        let gemeente = gemeente.map(|id| GemeenteId(id.into()));
+        self.doe(GeefAanstelling { persoon, hubrol, gemeente, van: None, tot: None }).await;
+        persoon
+    }
+
+    /// A client without a sign-in.
+    pub fn anoniem(&self) -> TestClient {
+        TestClient::new(self.address, None, None)
+    }
+
+    /// A browser in which this person is signed in.
+    pub async fn als_persoon(&self, persoon: PersoonId) -> TestClient {
+        let secret = secrets::new_secret("");
+        let verloopt_op = self.clock.now().saturating_add(SignedDuration::from_hours(24)).unwrap();
+        self.doe(MeldAan { persoon, verloopt_op, digest: secret.digest }).await;
+        TestClient::new(self.address, Some(secret.secret), None)
+    }
+
+    /// A browser of the first person with this role; adds one when there is nobody yet.
+    pub async fn als(&self, hubrol: Hubrol) -> TestClient {
+        let known = {
+            let world = self.app.nu().present().world;
+            world.organisatie.aanstellingen.values().find(|rol| rol.hubrol == hubrol).map(|rol| rol.persoon)
+        };
+        let persoon = match known {
+            Some(persoon) => persoon,
+            None => self.persoon(hubrol.naam(), hubrol, None).await,
+        };
+        self.als_persoon(persoon).await
+    }
+
+    /// A program with a token of this person.
+    pub async fn als_programma(&self, persoon: PersoonId, scopes: Vec<TokenScope>) -> TestClient {
+        let secret = secrets::new_secret("");
+        let naam = "Test".to_owned();
+        self.doe(MaakToken { persoon, naam, scopes, verloopt_op: None, digest: secret.digest }).await;
+        TestClient::new(self.address, None, Some(secret.secret))
+    }
+}
+
+/// Everyone's password in tests.
+pub const WACHTWOORD: &str = "correct paard batterij";
+
+/// As on this machine itself.
+pub fn settings() -> Settings {
+    Settings { loopback: true, origins: Vec::new(), timing: Timing::default() }
+}

@@ -1,0 +1,26 @@
+//! What tests share: a running hub, clients that speak to it over real sockets, and waiting for a condition.
+
+mod client;
+mod hub;
+mod process;
+mod socket;
+
+use std::time::Duration;
+
+pub use client::{Answer, TestClient, send};
+pub use hub::{TestHub, WACHTWOORD, settings};
+pub use process::{TestProcess, samenspel};
+pub use socket::{Heard, Subscription, TestSocket};
+
+/// Longer than anything takes that works.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Waits until `condition` holds; fails, saying `what` it waited for, when that takes too long.
+pub async fn wacht_tot(what: &str, mut condition: impl AsyncFnMut() -> bool) {
+    let waited = tokio::time::timeout(PATIENCE, async {
+        while !condition().await {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    });
+    assert!(waited.await.is_ok(), "waited too long: {what}");
+}

@@ -1,0 +1,86 @@
+//! The real binary as a process of its own: to kill it, and to see what stays.
+
+use std::{
+    io::{BufRead, BufReader},
+    net::SocketAddr,
+    path::Path,
+    process::{Child, Command, ExitStatus, Stdio},
+};
+
+use serde_json::json;
+
+use super::{TestClient, wacht_tot};
+
+pub struct TestProcess {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl TestProcess {
+    /// Starts `samenspel serve --demo` on a free port with its data in `folder`, and waits until it listens.
+    pub fn start(folder: &Path) -> Self {
+        let mut child = samenspel(folder).args(["serve", "--demo"]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().strip_prefix("http://").unwrap_or_else(|| panic!("no address: {line}"));
+        Self { address: address.parse().unwrap(), child }
+    }
+
+    pub fn anoniem(&self) -> TestClient {
+        TestClient::new(self.address, None, None)
+    }
+
+    /// A browser in which the first person with this role is signed in, by the demo's picker.
+    pub async fn als(&self, hubrol: &str) -> TestClient {
+        let mut client = self.anoniem();
+        let shown = client.get("/aanmelden/demo").await;
+        let personen = shown.body["personen"].as_array().unwrap();
+        let persoon = personen.iter().find(|persoon| persoon["hubrol"] == hubrol).unwrap();
+        let signed_in = client.post("/aanmelden/demo", &json!({ "persoon": persoon["id"] })).await;
+        client.cookie = signed_in.cookie();
+        client
+    }
+
+    /// Ends it without a chance to say or write anything more.
+    pub fn kill9(self) {
+        drop(self);
+    }
+
+    /// Asks it to stop.
+    pub fn terminate(&self) {
+        let killed = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        assert!(killed.unwrap().success());
+    }
+
+    /// Waits until it has stopped.
+    pub async fn stopped(&mut self) -> ExitStatus {
+        let mut status = None;
+        wacht_tot("the process stops", async || {
+            status = self.child.try_wait().unwrap();
+            status.is_some()
+        })
+        .await;
+        status.unwrap()
+    }
+}
+
+impl Drop for TestProcess {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// The binary, with its data in `folder` and without any settings from outside.
+pub fn samenspel(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_samenspel"));
+    command
+        .env_remove("DATABASE_URL")
+        .env_remove("SAMENSPEL_ORIGINS")
+        .env("SAMENSPEL_LISTEN", "127.0.0.1:0")
+        .env("SAMENSPEL_LOG", "warn")
+        .env("SAMENSPEL_DATA", folder)
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit());
+    command
+}

@@ -1,0 +1,9 @@
+//! How bytes come in and go out: status codes, close codes, limits, signing in, stopping.
+
+mod close_codes;
+mod http;
+mod limits;
+mod screens;
+mod session;
+mod sockets;
+mod stopping;

@@ -4,9 +4,7 @@ import { AanmeldFormulier } from "~/features/account/AanmeldFormulier";
 import { Demokeuze } from "~/features/account/Demokeuze";
 import stijl from "~/features/account/Aanmelden.module.css";
 import { Merk } from "./Merk";
-
-/** Only an address of the hub itself: a link from elsewhere must not send anyone away. */
-export const veiligAdres = (terug: string | null) => (terug && /^\/(?![/\\])/.test(terug) ? terug : "/");
+import { veiligAdres } from "./veiligAdres";
 
 export function AanmeldPagina() {
   const [vraag] = useSearchParams();
@@ -20,11 +18,15 @@ export function AanmeldPagina() {
         <Merk groot />
         Samenspel
       </h1>
+      <p className={stijl.onder}>De werkplek van de MGR sociaal domein Limburg-Noord en haar gemeenten.</p>
       <div className={stijl.vak}>
         <Demokeuze opAangemeld={verder} />
-        <section>
+        <section className={stijl.mail}>
           <h2>Aanmelden met e-mailadres</h2>
           <AanmeldFormulier opAangemeld={verder} />
+          <p className={stijl.uitleg}>
+            Wachtwoord vergeten? De beheerder kan een nieuw wachtwoord instellen.
+          </p>
         </section>
       </div>
     </main>

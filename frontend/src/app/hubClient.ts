@@ -1,5 +1,6 @@
 import { applyGebeurtenis as opIntegratie } from "~/features/integratie/applyGebeurtenis";
 import { applyGebeurtenis as opOrganisatie } from "~/features/organisatie/applyGebeurtenis";
+import { applyGebeurtenis as opVandaag } from "~/features/vandaag/applyGebeurtenis";
 import { maakHubClient } from "~/graphql/client";
 import type { IntegratieBericht, OrganisatieBericht } from "~/graphql/gen/graphql";
 import { maakWinkel } from "~/lib/winkel";
@@ -13,9 +14,14 @@ export const hub = maakHubClient({
   wijzigingen: {
     updates: {
       Subscription: {
-        integratie: (antwoord, _args, cache) => opIntegratie(antwoord.integratie as IntegratieBericht, cache),
-        organisatie: (antwoord, _args, cache) =>
-          opOrganisatie(antwoord.organisatie as OrganisatieBericht, cache),
+        integratie: (antwoord, _args, cache) => {
+          opIntegratie(antwoord.integratie as IntegratieBericht, cache);
+          opVandaag(antwoord.integratie as IntegratieBericht);
+        },
+        organisatie: (antwoord, _args, cache) => {
+          opOrganisatie(antwoord.organisatie as OrganisatieBericht, cache);
+          opVandaag(antwoord.organisatie as OrganisatieBericht);
+        },
       },
     },
   },

@@ -5,5 +5,5 @@ export const navigatie = [
   { naar: "/", naam: "Vandaag", Icoon: IconSun, exact: true },
   { naar: "/integratie", naam: "Integratie", Icoon: IconLayoutKanban },
   { naar: "/organisatie", naam: "Organisatie", Icoon: IconBuildingCommunity },
-  { naar: "/beheer", naam: "Beheer", Icoon: IconSettings, alleen: "BEHEERDER" },
+  { naar: "/beheer", naam: "Beheer", Icoon: IconSettings, recht: "PersonenBeheren" },
 ] as const;

@@ -1,9 +1,14 @@
-import { createBrowserRouter, Navigate } from "react-router";
+import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
 import { AanmeldPagina } from "./AanmeldPagina";
 import { Binnen } from "./Binnen";
 import { FoutPagina, NietGevonden } from "./FoutPagina";
 
-/** Every page is loaded when it is visited first. */
+/** A page that is loaded when it is visited first. */
+const pagina = (path: string, laad: () => Promise<React.ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await laad() }),
+});
+
 export const router = createBrowserRouter([
   { path: "/aanmelden", element: <AanmeldPagina /> },
   {
@@ -13,35 +18,61 @@ export const router = createBrowserRouter([
       {
         errorElement: <FoutPagina />,
         children: [
-          {
-            index: true,
-            lazy: async () => ({
-              Component: (await import("~/features/vandaag/VandaagPagina")).VandaagPagina,
-            }),
-          },
+          pagina("/", async () => (await import("~/features/vandaag/VandaagPagina")).VandaagPagina),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
-          {
-            path: "integratie/takenbord",
-            lazy: async () => ({
-              Component: (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,
-            }),
-          },
-          {
-            path: "organisatie",
-            lazy: async () => ({
-              Component: (await import("~/features/organisatie/OrganisatiePagina")).OrganisatiePagina,
-            }),
-          },
-          {
-            path: "beheer",
-            lazy: async () => ({ Component: (await import("~/features/beheer/BeheerPagina")).BeheerPagina }),
-          },
-          {
-            path: "account",
-            lazy: async () => ({
-              Component: (await import("~/features/account/AccountPagina")).AccountPagina,
-            }),
-          },
+          pagina(
+            "integratie/takenbord/*",
+            async () => (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,
+          ),
+          { path: "organisatie", element: <Navigate replace to="/organisatie/gemeenten" /> },
+          pagina(
+            "organisatie/gemeenten",
+            async () => (await import("~/features/organisatie/gemeenten/GemeentenPagina")).GemeentenPagina,
+          ),
+          pagina(
+            "organisatie/gemeenten/:id",
+            async () => (await import("~/features/organisatie/gemeenten/GemeentePagina")).GemeentePagina,
+          ),
+          pagina(
+            "organisatie/deelname",
+            async () => (await import("~/features/organisatie/deelname/DeelnamePagina")).DeelnamePagina,
+          ),
+          pagina(
+            "organisatie/rollen",
+            async () => (await import("~/features/organisatie/rollen/RollenPagina")).RollenPagina,
+          ),
+          pagina(
+            "organisatie/rollen/:id",
+            async () => (await import("~/features/organisatie/rollen/RolPagina")).RolPagina,
+          ),
+          pagina(
+            "organisatie/stakeholders",
+            async () =>
+              (await import("~/features/organisatie/stakeholders/StakeholdersPagina")).StakeholdersPagina,
+          ),
+          pagina(
+            "organisatie/stakeholders/:id",
+            async () =>
+              (await import("~/features/organisatie/stakeholders/StakeholderPagina")).StakeholderPagina,
+          ),
+          pagina(
+            "organisatie/relaties",
+            async () => (await import("~/features/organisatie/relaties/RelatiesPagina")).RelatiesPagina,
+          ),
+          pagina(
+            "organisatie/regios",
+            async () => (await import("~/features/organisatie/regios/RegiosPagina")).RegiosPagina,
+          ),
+          pagina(
+            "organisatie/personen",
+            async () => (await import("~/features/organisatie/personen/PersonenPagina")).PersonenPagina,
+          ),
+          pagina("beheer", async () => (await import("~/features/beheer/BeheerPagina")).BeheerPagina),
+          pagina(
+            "beheer/personen/:id",
+            async () => (await import("~/features/beheer/PersoonPagina")).PersoonPagina,
+          ),
+          pagina("account", async () => (await import("~/features/account/AccountPagina")).AccountPagina),
           { path: "*", element: <NietGevonden /> },
         ],
       },

@@ -21,6 +21,19 @@ export function useFilters<N extends string>(...namen: N[]) {
       ),
     [zetParams],
   );
-  const wis = useCallback(() => zetParams({}, { replace: true, preventScrollReset: true }), [zetParams]);
+  const eigen = namen.join();
+  /** Only these filters: the rest of the address is somebody else's. */
+  const wis = useCallback(
+    () =>
+      zetParams(
+        (oud) => {
+          const nieuw = new URLSearchParams(oud);
+          eigen.split(",").forEach((naam) => nieuw.delete(naam));
+          return nieuw;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [zetParams, eigen],
+  );
   return { filters, zet, wis, actief: namen.some((naam) => filters[naam] !== "") };
 }

@@ -11,6 +11,10 @@ const NAAM: Record<RegioSleutel, [kort: string, lang: string]> = {
 export const regioSleutel = (sleutel: string): RegioSleutel | undefined =>
   (["noord", "mlo", "mlw"] as const).find((deel) => sleutel.split("-").includes(deel));
 
+/** The abbreviation of a (sub)region, as the sign-in page knows it. */
+export const vanStreek = (streek: string): RegioSleutel | undefined =>
+  (({ NL: "noord", MLO: "mlo", MLW: "mlw" }) as const)[streek as "NL"];
+
 export function Regiolabel({ regio, lang }: { regio: RegioSleutel; lang?: boolean }) {
   const [kort, voluit] = NAAM[regio];
   return lang ? (

@@ -1,22 +1,63 @@
+import { datumTekst } from "~/lib/datum";
+import { Feiten } from "~/ui/Feiten";
 import { Pagina } from "~/ui/Pagina";
-import { Tabel } from "~/ui/Tabel";
-import { HUBROL_NAAM, useIk } from "./ik";
+import { Kolom, Vak, Vakken } from "~/ui/Vak";
+import { Bevoegdheden } from "./Bevoegdheden";
+import { useIk } from "./ik";
+import { OveralAfmelden } from "./OveralAfmelden";
+import { rolNaam } from "./rollen";
+import { Themakeuze } from "./Themakeuze";
+import { Tokens } from "./Tokens";
+import { WachtwoordWijzigen } from "./WachtwoordWijzigen";
+import stijl from "./Account.module.css";
 
 export function AccountPagina() {
-  const { persoon } = useIk();
+  const { persoon, bevoegdheden } = useIk();
   return (
     <Pagina titel="Mijn account">
-      <h2>{persoon.naam}</h2>
-      <Tabel
-        bijschrift="Mijn rollen"
-        rijen={persoon.aanstellingen}
-        sleutel={({ id }) => id}
-        kolommen={[
-          { kop: "Rol", isNaam: true, cel: ({ hubrol }) => HUBROL_NAAM[hubrol] },
-          { kop: "Gemeente", cel: ({ gemeente }) => gemeente?.naam ?? "Alle" },
-          { kop: "Vanaf", cel: ({ van }) => van },
-        ]}
-      />
+      <Vakken>
+        <Kolom>
+          <Vak titel={persoon.naam}>
+            <Feiten
+              feiten={[
+                { naam: "E-mailadres", waarde: persoon.email },
+                {
+                  naam: "Rollen",
+                  waarde: persoon.aanstellingen.length > 0 && (
+                    <ul className={stijl.kaal}>
+                      {persoon.aanstellingen.map(({ id, hubrol, gemeente, van, tot }) => (
+                        <li key={id}>
+                          {[rolNaam(hubrol), gemeente?.naam].filter(Boolean).join(" ")}
+                          <span className={stijl.stil}>
+                            {" "}
+                            sinds {datumTekst(van)}
+                            {tot && `, tot ${datumTekst(tot)}`}
+                          </span>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]}
+            />
+          </Vak>
+          <Vak titel="Wat je mag">
+            <Bevoegdheden bevoegdheden={bevoegdheden} />
+          </Vak>
+          <Tokens />
+        </Kolom>
+        <Kolom>
+          <Vak titel="Kleuren">
+            <Themakeuze />
+          </Vak>
+          <Vak titel="Wachtwoord wijzigen">
+            <WachtwoordWijzigen />
+          </Vak>
+          <Vak titel="Overal afmelden">
+            <OveralAfmelden />
+          </Vak>
+        </Kolom>
+      </Vakken>
     </Pagina>
   );
 }

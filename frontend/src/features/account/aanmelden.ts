@@ -1,18 +1,33 @@
 import { post, postJson } from "~/graphql/post";
 import type { Fout } from "~/realtime/useMutatie";
 
-export type DemoPersoon = { id: string; naam: string; hubrol: string; gemeente: string | null };
+export type DemoPersoon = {
+  id: string;
+  naam: string;
+  hubrol: string;
+  gemeente: string | null;
+  /** The abbreviation of the gemeente's (sub)region. */
+  streek: string | null;
+};
+/** What has to be mended; and, after too many attempts, for how many seconds nothing will do. */
+export type Aanmelding = { fouten: Fout[]; wachtSeconden?: number };
+
 const GEEN_LIJN: Fout[] = [
-  { code: "TIJDELIJK_NIET_BESCHIKBAAR", bericht: "De hub is niet bereikbaar. Probeer het zo nog eens." },
+  {
+    code: "TIJDELIJK_NIET_BESCHIKBAAR",
+    bericht: "De hub is niet bereikbaar. Controleer je verbinding en probeer het zo nog eens.",
+  },
 ];
 
-async function vraag(adres: string, inhoud: unknown): Promise<Fout[]> {
+async function vraag(adres: string, inhoud: unknown): Promise<Aanmelding> {
   try {
     const antwoord = await postJson(adres, inhoud);
-    if (antwoord.ok) return [];
-    return ((await antwoord.json()) as { fouten?: Fout[] }).fouten ?? GEEN_LIJN;
+    if (antwoord.ok) return { fouten: [] };
+    const { fouten } = (await antwoord.json()) as { fouten?: Fout[] };
+    const wacht = Number(antwoord.headers.get("Retry-After"));
+    return { fouten: fouten ?? GEEN_LIJN, wachtSeconden: wacht > 0 ? Math.ceil(wacht) : undefined };
   } catch {
-    return GEEN_LIJN;
+    return { fouten: GEEN_LIJN };
   }
 }
 

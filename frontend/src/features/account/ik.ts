@@ -1,14 +1,17 @@
 import { useQuery } from "urql";
 import { graphql } from "~/graphql/gen";
 
+/** The first question of every visit. Its position lies before that of every page: from here the streams start. */
 export const IkQuery = graphql(`
   query Ik {
+    positie
     ik {
       demo
       persoon {
         id
         naam
         initialen
+        email
         aanstellingen {
           id
           hubrol
@@ -25,6 +28,7 @@ export const IkQuery = graphql(`
         reikwijdte
         gemeenten {
           id
+          naam
         }
       }
     }
@@ -38,13 +42,6 @@ export function useIk() {
   return data.ik;
 }
 
-export const HUBROL_NAAM = {
-  BEHEERDER: "Beheerder",
-  KWARTIERMAKER: "Kwartiermaker",
-  COORDINATOR_TOEGANG: "Coördinator toegang",
-  PROCESREGISSEUR: "Procesregisseur",
-  ACCOUNTHOUDER: "Accounthouder",
-  CONTRACTMANAGER: "Contractmanager",
-  BESTUURDER: "Bestuurder",
-  KIJKER: "Kijker",
-} as const;
+/** May the viewer do this at all? The server decides; this only keeps useless buttons away. */
+export const useMag = (recht: string): boolean =>
+  useIk().bevoegdheden.some((bevoegdheid) => bevoegdheid.recht === recht);

@@ -2,7 +2,7 @@ import type { Cache } from "@urql/exchange-graphcache";
 import type { OrganisatieBericht } from "~/graphql/gen/graphql";
 
 /** Facts appear in many lists with many filters: the lists of the touched kinds are read anew. */
-const LIJSTEN_MET_FEITEN = [
+const FEITEN = [
   "gemeenten",
   "regios",
   "modules",
@@ -10,9 +10,13 @@ const LIJSTEN_MET_FEITEN = [
   "groepen",
   "rollen",
   "stakeholders",
+  "analyses",
   "relaties",
   "organisatie",
+  "node",
 ];
+/** Accounthouders stand on the pages of gemeenten too. */
+const PERSONEN = ["personen", "gemeenten", "node"];
 
 function leesOpnieuw(cache: Cache, lijsten: string[]) {
   for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
@@ -23,11 +27,12 @@ function leesOpnieuw(cache: Cache, lijsten: string[]) {
 export function applyGebeurtenis(bericht: OrganisatieBericht, cache: Cache): void {
   switch (bericht.__typename) {
     case "FeitVastgelegd":
-      return leesOpnieuw(cache, LIJSTEN_MET_FEITEN);
+      return leesOpnieuw(cache, FEITEN);
     case "PersoonGewijzigd":
-      return leesOpnieuw(cache, ["personen"]);
-    case "Bijgewerkt":
+      return leesOpnieuw(cache, PERSONEN);
     case "HerladenNodig":
+      return leesOpnieuw(cache, [...FEITEN, ...PERSONEN]);
+    case "Bijgewerkt":
     case undefined:
       return;
   }

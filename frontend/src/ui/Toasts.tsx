@@ -5,7 +5,7 @@ import { aankondiging, sluitToast, toasts } from "./meldingen";
 import stijl from "./Melding.module.css";
 
 /** Once on the page: the toasts and the polite live region. */
-export function Meldingen() {
+export function Toasts() {
   const lijst = useWinkel(toasts);
   const gezegd = useWinkel(aankondiging);
   return (

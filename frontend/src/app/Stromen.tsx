@@ -1,0 +1,64 @@
+import { useLocation } from "react-router";
+import { useQuery } from "urql";
+import { IkQuery } from "~/features/account/ik";
+import { IntegratieAbonnement } from "~/features/integratie/bord";
+import { OrganisatieAbonnement } from "~/features/organisatie/stroom";
+import { graphql } from "~/graphql/gen";
+import { useAbonnement } from "~/realtime/abonnement";
+
+const StromenQuery = graphql(`
+  query Stromen {
+    trajecten {
+      id
+    }
+  }
+`);
+type Props = { positie: string; herlaad: () => void };
+
+function Organisatie({ positie, herlaad, opPersoon }: Props & { opPersoon: (id: string) => void }) {
+  useAbonnement({
+    document: OrganisatieAbonnement,
+    bereik: "organisatie",
+    positie,
+    herlaad,
+    opGebeurtenis: ({ organisatie }) =>
+      organisatie.__typename === "PersoonGewijzigd" && opPersoon(organisatie.persoon.id),
+  });
+  return null;
+}
+
+function Traject({ positie, herlaad, id }: Props & { id: string }) {
+  useAbonnement({
+    document: IntegratieAbonnement,
+    variabelen: { traject: id },
+    bereik: `integratie:${id}`,
+    positie,
+    herlaad,
+  });
+  return null;
+}
+
+/**
+ * What keeps every page up to date: one subscription per scope for the whole app. They start where the first question
+ * of the visit was read, so before any page. The takenbord follows its own traject.
+ */
+export function Stromen() {
+  const [{ data }, leesIk] = useQuery({ query: IkQuery });
+  const [{ data: stromen }] = useQuery({ query: StromenQuery });
+  const opBord = useLocation().pathname.startsWith("/integratie");
+  const herlaad = () => leesIk({ requestPolicy: "network-only" });
+  if (!data) return null;
+  const { positie, ik } = data;
+  return (
+    <>
+      <Organisatie
+        positie={positie}
+        herlaad={herlaad}
+        // My own roles changed: what I may do has to be read anew.
+        opPersoon={(id) => id === ik.persoon.id && herlaad()}
+      />
+      {!opBord &&
+        stromen?.trajecten.map(({ id }) => <Traject key={id} id={id} positie={positie} herlaad={herlaad} />)}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link } from "react-router";
+import stijl from "./Organisatie.module.css";
+
+type Props = { links: { naar: string; naam: string }[]; leeg: string };
+
+/** A few links below each other, or the word for none. */
+export function Links({ links, leeg }: Props) {
+  if (links.length === 0) return leeg;
+  return (
+    <ul className={stijl.kort}>
+      {links.map(({ naar, naam }) => (
+        <li key={naar}>
+          <Link to={naar}>{naam}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import { Link, useParams } from "react-router";
+import { useQuery } from "urql";
+import { ORGANISATIE } from "~/realtime/contexten";
+import { Avatar } from "~/ui/Avatar";
+import { Feiten } from "~/ui/Feiten";
+import { Gegevens } from "~/ui/Gegevens";
+import { Bronnen, Herkomstregel } from "~/ui/Herkomstregel";
+import { Kolom, Vak, Vakken } from "~/ui/Vak";
+import { Kader } from "../Kader";
+import { NietHier } from "../NietHier";
+import { RegioVan } from "../RegioVan";
+import stijl from "../Organisatie.module.css";
+import { Deelnames } from "./Deelnames";
+import { GemeenteQuery } from "./gemeentenVraag";
+import { OpenTaken } from "./OpenTaken";
+
+function Gemeente({ id }: { id: string }) {
+  const [staat, lees] = useQuery({ query: GemeenteQuery, variables: { id }, context: ORGANISATIE });
+  const node = staat.data?.node;
+  const gemeente = node?.__typename === "Gemeente" ? node : undefined;
+  return (
+    <Kader titel={gemeente?.naam ?? "Gemeente"} onder={{ naam: "Gemeenten", naar: "/organisatie/gemeenten" }}>
+      <Gegevens
+        staat={staat}
+        opnieuw={() => lees({ requestPolicy: "network-only" })}
+        fout="Deze gemeente kon niet geladen worden."
+      >
+        {() =>
+          !gemeente ? (
+            <NietHier wat="Deze gemeente" />
+          ) : (
+            <Vakken>
+              <Kolom>
+                <Deelnames deelnames={gemeente.deelnames} />
+                {gemeente.bijzonderheden.length > 0 && (
+                  <Vak titel="Bijzonderheden">
+                    <ul className={stijl.lijst} aria-label="Bijzonderheden">
+                      {gemeente.bijzonderheden.map(({ soort, omschrijving, bron }) => (
+                        <li key={omschrijving}>
+                          <strong>{soort}</strong>
+                          <p>{omschrijving}</p>
+                          <Bronnen bronnen={[bron]} />
+                        </li>
+                      ))}
+                    </ul>
+                  </Vak>
+                )}
+              </Kolom>
+              <Kolom>
+                <Vak titel="Gegevens">
+                  <Feiten
+                    feiten={[
+                      {
+                        naam: "Regio",
+                        waarde: (
+                          <span className={stijl.cel}>
+                            <RegioVan gemeente={gemeente} />
+                            <Link to={`/organisatie/regios#${(gemeente.subregio ?? gemeente.regio).sleutel}`}>
+                              Bekijk de regio
+                            </Link>
+                          </span>
+                        ),
+                      },
+                      { naam: "Jeugdregio", waarde: gemeente.jeugdregio },
+                      {
+                        naam: "Contractschaal Jeugd Noord- en Midden-Limburg",
+                        waarde: gemeente.contractschaalJeugdNml ? "Ja" : "Nee",
+                      },
+                      {
+                        naam: "Accounthouder MGR",
+                        waarde:
+                          gemeente.accounthouders.length === 0 ? (
+                            "niemand"
+                          ) : (
+                            <ul className={stijl.mensen}>
+                              {gemeente.accounthouders.map((persoon) => (
+                                <li key={persoon.id}>
+                                  <Avatar persoon={persoon} klein />
+                                  {persoon.naam}
+                                </li>
+                              ))}
+                            </ul>
+                          ),
+                      },
+                    ]}
+                  />
+                  <Herkomstregel herkomst={gemeente.herkomst} />
+                </Vak>
+                <OpenTaken gemeente={gemeente.id} />
+              </Kolom>
+            </Vakken>
+          )
+        }
+      </Gegevens>
+    </Kader>
+  );
+}
+
+export function GemeentePagina() {
+  const { id = "" } = useParams();
+  return <Gemeente key={id} id={id} />;
+}

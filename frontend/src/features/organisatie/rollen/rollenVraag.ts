@@ -1,0 +1,84 @@
+import { graphql } from "~/graphql/gen";
+
+export const RollenQuery = graphql(`
+  query Rollen {
+    positie
+    groepen {
+      id
+      sleutel
+      naam
+    }
+    rollen {
+      id
+      naam
+      afkorting
+      soort
+      synoniemen
+      beschrijving
+      overlegFrequentie
+      aantalLeden
+      groep {
+        id
+        sleutel
+        naam
+      }
+      herkomst {
+        onzeker
+      }
+    }
+  }
+`);
+
+export const RolQuery = graphql(`
+  query Rol($id: ID!) {
+    positie
+    node(id: $id) {
+      __typename
+      id
+      ... on Rol {
+        naam
+        afkorting
+        soort
+        beschrijving
+        beslistOver
+        synoniemen
+        overlegFrequentie
+        aantalLeden
+        groep {
+          id
+          sleutel
+          naam
+        }
+        modules {
+          id
+          sleutel
+          naam
+        }
+        gemeente {
+          id
+          naam
+        }
+        invloed {
+          naarMgr
+          vanMgr
+          naarDirecteStakeholders
+          vanDirecteStakeholders
+          bron {
+            document
+            paragraaf
+          }
+        }
+        stakeholders {
+          id
+          naam
+        }
+        relaties {
+          ...RelatieVoluit
+        }
+        herkomst {
+          ...HerkomstVoluit
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,30 @@
+import type { Groep } from "./bezoek";
+
+/** The page of a subject, when it has one. */
+export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefined {
+  switch (onderwerp?.__typename) {
+    case "Taak":
+      return `/integratie/takenbord/taak/${onderwerp.id}`;
+    case "Gemeente":
+      return `/organisatie/gemeenten/${onderwerp.id}`;
+    case "Rol":
+      return `/organisatie/rollen/${onderwerp.id}`;
+    case "Stakeholder":
+      return `/organisatie/stakeholders/${onderwerp.id}`;
+    case "Relatie":
+      return "/organisatie/relaties";
+    case "Regio":
+    case "Module":
+    case "Organisatie":
+      return "/organisatie/regios";
+    case "Persoon":
+      return `/organisatie/personen?zoek=${encodeURIComponent(onderwerp.naam)}`;
+    case "Traject":
+    case "Bord":
+    case "Functie":
+    case "Kolom":
+      return "/integratie/takenbord";
+    default:
+      return undefined;
+  }
+}

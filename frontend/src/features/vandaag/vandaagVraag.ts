@@ -1,0 +1,92 @@
+import { graphql } from "~/graphql/gen";
+
+graphql(`
+  fragment TaakOpVandaag on Taak {
+    id
+    nummer
+    titel
+    vervaldatum
+    teLaat
+    kolom {
+      id
+      naam
+      soort
+    }
+    eigenaar {
+      id
+      naam
+      initialen
+    }
+    regios {
+      id
+      sleutel
+    }
+    voortgang {
+      gereed
+      totaal
+    }
+  }
+`);
+
+export const VandaagQuery = graphql(`
+  query Vandaag {
+    vandaag {
+      positie
+      vorigBezoek
+      mijnTaken {
+        ...TaakOpVandaag
+      }
+      teLaat {
+        ...TaakOpVandaag
+      }
+      vermeldingen {
+        id
+        tijdstip
+        zin
+        door {
+          id
+          naam
+          initialen
+        }
+        taak {
+          id
+          titel
+        }
+      }
+      gewijzigd {
+        titel
+        aantal
+        onderwerp {
+          __typename
+          id
+          ... on Persoon {
+            naam
+          }
+        }
+        gebeurtenissen {
+          __typename
+          id
+          tijdstip
+          zin
+          door {
+            id
+            naam
+            initialen
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const MarkeerGezien = graphql(`
+  mutation MarkeerGezien($input: MarkeerGezienInput!) {
+    markeerGezien(input: $input) {
+      fouten {
+        code
+        bericht
+        veld
+      }
+    }
+  }
+`);

@@ -1,0 +1,4 @@
+// urql compares contexts by identity: one object for each scope.
+
+/** For queries about facts and persons: never older than what the stream already showed. */
+export const ORGANISATIE = { bereik: "organisatie", requestPolicy: "cache-and-network" } as const;

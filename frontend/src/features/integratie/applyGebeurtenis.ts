@@ -1,3 +1,4 @@
+import { gql } from "@urql/core";
 import type { Cache, Link } from "@urql/exchange-graphcache";
 import type { IntegratieBericht } from "~/graphql/gen/graphql";
 
@@ -34,29 +35,53 @@ function haalWeg(cache: Cache, bericht: MetTaak) {
   }
 }
 
-/** The number of archived tasks is counted by the server: read it anew. */
-function telArchiefOpnieuw(cache: Cache, bericht: MetTaak) {
+const Archief = gql`
+  fragment _ on Bord {
+    id
+    aantalGearchiveerd
+  }
+`;
+/** Counted along: reading it anew would read the whole board. */
+function telArchief(cache: Cache, bericht: MetTaak, stap: 1 | -1) {
   const bord = cache.resolve(taakSleutel(cache, bericht), "bord") as string | null;
-  if (bord) cache.invalidate(bord, "aantalGearchiveerd");
+  const aantal = bord && cache.resolve(bord, "aantalGearchiveerd");
+  if (typeof aantal !== "number") return;
+  const id = cache.resolve(bord, "id") as string;
+  cache.writeFragment(Archief, { __typename: "Bord", id, aantalGearchiveerd: Math.max(0, aantal + stap) });
+}
+
+/** What the hub has to put together itself is read anew where it is on a screen: history and filtered lists. */
+function leesOpnieuw(cache: Cache, bericht: MetTaak) {
+  const taak = taakSleutel(cache, bericht);
+  for (const { fieldName, arguments: args } of taak ? cache.inspectFields(taak) : []) {
+    if (fieldName === "geschiedenis") cache.invalidate(taak!, fieldName, args);
+  }
+  for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+    if (fieldName === "taken") cache.invalidate("Query", fieldName, args);
+  }
 }
 
 /** The only place where the work of others changes this feature's screens. The fields of a task were written already. */
 export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void {
   switch (bericht.__typename) {
     case "TaakGemaakt":
+      leesOpnieuw(cache, bericht);
       return neemOp(cache, bericht);
     case "TaakHersteld":
-      neemOp(cache, bericht);
-      return telArchiefOpnieuw(cache, bericht);
+      leesOpnieuw(cache, bericht);
+      telArchief(cache, bericht, -1);
+      return neemOp(cache, bericht);
     case "TaakGearchiveerd":
-      haalWeg(cache, bericht);
-      return telArchiefOpnieuw(cache, bericht);
-    case "TrajectGewijzigd":
-      return cache.invalidate("Query", "trajecten");
+      leesOpnieuw(cache, bericht);
+      telArchief(cache, bericht, 1);
+      return haalWeg(cache, bericht);
     case "TaakGewijzigd":
     case "TaakVerplaatst":
     case "ChecklistGewijzigd":
     case "OpmerkingenGewijzigd":
+      return leesOpnieuw(cache, bericht);
+    case "TrajectGewijzigd":
+      return cache.invalidate("Query", "trajecten");
     case "Bijgewerkt":
     case "HerladenNodig":
     case undefined:

@@ -43,6 +43,36 @@ export const TaakOpBord = graphql(`
   }
 `);
 
+/** What only the panel of one task shows. */
+export const Checklist = graphql(`
+  fragment Checklist on Taak {
+    id
+    checkpunten {
+      id
+      tekst
+      af
+      plaats
+    }
+  }
+`);
+export const Opmerkingen = graphql(`
+  fragment Opmerkingen on Taak {
+    id
+    opmerkingen {
+      id
+      tekst
+      op
+      gewijzigdOp
+      magWijzigen
+      door {
+        id
+        naam
+        initialen
+      }
+    }
+  }
+`);
+
 export const BordQuery = graphql(`
   query Bord($id: ID!) {
     bord(id: $id) {
@@ -55,6 +85,15 @@ export const BordQuery = graphql(`
         naam
         soort
         volgorde
+      }
+      traject {
+        id
+        naam
+        functies {
+          id
+          naam
+          nuInModule1
+        }
       }
       taken {
         ...TaakOpBord
@@ -84,6 +123,7 @@ export const IntegratieAbonnement = graphql(`
       ... on TaakGewijzigd {
         taak {
           ...TaakOpBord
+          omschrijving
         }
       }
       ... on TaakVerplaatst {
@@ -104,11 +144,13 @@ export const IntegratieAbonnement = graphql(`
       ... on ChecklistGewijzigd {
         taak {
           ...TaakOpBord
+          ...Checklist
         }
       }
       ... on OpmerkingenGewijzigd {
         taak {
           ...TaakOpBord
+          ...Opmerkingen
         }
       }
       ... on Bijgewerkt {

@@ -1,0 +1,184 @@
+import { useMemo, useState } from "react";
+import { useLocation, useMatch, useNavigate } from "react-router";
+import { useIk } from "~/features/account/ik";
+import { useFilters } from "~/lib/adres";
+import { useMedia } from "~/lib/media";
+import { useVandaag } from "~/lib/vandaag";
+import { perPersoon, scherm, useAanwezigen, type Aanwezige } from "~/realtime/aanwezigheid";
+import { useOnderweg } from "~/realtime/onderweg";
+import { Avatars } from "~/ui/Avatars";
+import { Knop } from "~/ui/Knop";
+import { Pagina } from "~/ui/Pagina";
+import { LeegStaat } from "~/ui/Staat";
+import { isBanen, verdeel, type Banen } from "./bord/banen";
+import { Bord } from "./bord/Bord";
+import { Filterbalk } from "./bord/Filterbalk";
+import { FILTERS, isTeLaat, maakFilter } from "./bord/filters";
+import type { Bezige } from "./bord/Kaart";
+import { bereikVan, type BordGegevens } from "./bord/useBord";
+import { useMeldBezig, type Meld } from "./bord/useMeldBezig";
+import { useVerplaats, type Verplaats } from "./bord/useVerplaats";
+import { metOnderweg, perKolom, type Kaart, type Kolommen } from "./bord/volgorde";
+import { useGemeenten } from "./keuzes";
+import { Archief } from "./taak/Archief";
+import { NieuweTaak } from "./taak/NieuweTaak";
+import { TaakPaneel } from "./taak/TaakPaneel";
+import stijl from "./bord/Bord.module.css";
+
+/** What the panel beside the board needs of it. */
+export type Omgeving = {
+  bord: BordGegevens;
+  kolommen: Kolommen;
+  verplaats: Verplaats;
+  meldBezig: Meld;
+  bereik: string;
+  magMaken: boolean;
+};
+
+/** What colleagues are doing to cards now; what I do myself I see already. */
+function bezigenVan(aanwezigen: readonly Aanwezige[], ik: string): ReadonlyMap<string, Bezige> {
+  return new Map(
+    aanwezigen.flatMap(({ scherm: ander, persoon, bezigheid, onderwerp }) =>
+      ander === scherm || persoon.id === ik || bezigheid === "KIJKT" || !onderwerp
+        ? []
+        : [[onderwerp, { id: persoon.id, naam: persoon.naam, doet: bezigheid }] as const],
+    ),
+  );
+}
+const ADRES = "/integratie/takenbord";
+const aantalTaken = (n: number) => (n === 1 ? "1 taak" : `${n} taken`);
+
+export function Takenbord({ bord }: { bord: BordGegevens }) {
+  const { persoon, bevoegdheden } = useIk();
+  const gekozen = useMatch("/integratie/takenbord/taak/:taak")?.params.taak;
+  const archief = useMatch("/integratie/takenbord/archief") !== null;
+  const { search } = useLocation();
+  const ga = useNavigate();
+  const { filters, zet, wis, actief } = useFilters(...FILTERS);
+  const { filters: weergave, zet: zetWeergave } = useFilters("banen");
+  const telefoon = useMedia("(max-width: 48rem)");
+  const banen: Banen = isBanen(weergave.banen) ? weergave.banen : telefoon ? "geen" : "functie";
+  const vandaag = useVandaag();
+  const onderweg = useOnderweg();
+  const { gemeenten } = useGemeenten();
+  const aanwezigen = useAanwezigen(bord.id);
+  const meldBezig = useMeldBezig(bord.id);
+  const [nieuw, zetNieuw] = useState(false);
+
+  const gelezen = useMemo(() => perKolom(bord.taken), [bord.taken]);
+  const kolommen = useMemo(() => metOnderweg(gelezen, onderweg), [gelezen, onderweg]);
+  const volgorde = useMemo(() => bord.kolommen.map(({ id }) => id), [bord.kolommen]);
+  const verplaats = useVerplaats(bord, kolommen);
+  const bezigen = useMemo(() => bezigenVan(aanwezigen, persoon.id), [aanwezigen, persoon.id]);
+
+  const soorten = useMemo(() => {
+    const van = (soort: string) =>
+      new Set(bord.kolommen.filter((kolom) => kolom.soort === soort).map(({ id }) => id));
+    return { gereed: van("GEREED"), wacht: van("WACHT") };
+  }, [bord.kolommen]);
+  const zoekSleutel = JSON.stringify(filters);
+  const zichtbaar = useMemo(() => {
+    const past = maakFilter(JSON.parse(zoekSleutel) as typeof filters, {
+      ik: persoon.id,
+      gereed: soorten.gereed,
+      vandaag,
+    });
+    return new Map([...kolommen].map(([kolom, lijst]) => [kolom, lijst.filter(past)]));
+  }, [kolommen, zoekSleutel, persoon.id, soorten, vandaag]);
+  const rijen = useMemo(
+    () => verdeel(zichtbaar, volgorde, banen, bord.traject.functies),
+    [zichtbaar, volgorde, banen, bord.traject.functies],
+  );
+  const telling = useMemo(() => {
+    const alle = [...zichtbaar.values()].flat();
+    const totaal = [...kolommen.values()].reduce((som, lijst) => som + lijst.length, 0);
+    const tel = (past: (taak: Kaart) => boolean) => alle.filter(past).length;
+    const laat = tel((taak) => isTeLaat(taak, soorten.gereed, vandaag));
+    const wacht = tel((taak) => soorten.wacht.has(taak.kolom.id));
+    return {
+      totaal,
+      getoond: alle.length,
+      tekst: [
+        alle.length === totaal ? aantalTaken(totaal) : `${alle.length} van ${aantalTaken(totaal)}`,
+        `${laat} te laat`,
+        wacht === 1 ? "1 wacht" : `${wacht} wachten`,
+      ].join(" · "),
+    };
+  }, [zichtbaar, kolommen, soorten, vandaag]);
+  const eigenaren = useMemo(() => {
+    const alle = new Map(bord.taken.flatMap(({ eigenaar }) => (eigenaar ? [[eigenaar.id, eigenaar]] : [])));
+    return [...alle.values()].sort((a, b) => a.naam.localeCompare(b.naam, "nl"));
+  }, [bord.taken]);
+
+  const magMaken = bevoegdheden.some(({ recht }) => recht === "TaakMaken");
+  const omgeving: Omgeving = {
+    bord,
+    kolommen,
+    verplaats,
+    meldBezig,
+    bereik: bereikVan(bord.traject.id),
+    magMaken,
+  };
+  const naarBord = () => void ga({ pathname: ADRES, search }, { preventScrollReset: true });
+  return (
+    <Pagina
+      vol
+      titel="Takenbord"
+      kruimel={`Integratie › ${bord.traject.naam}`}
+      aanwezigen={
+        <Avatars naam="Nu op dit bord" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
+      }
+    >
+      <div className={`${stijl.vlak} ${gekozen || archief ? stijl.metPaneel : ""}`}>
+        <div className={stijl.midden}>
+          <Filterbalk
+            filters={filters}
+            zet={zet}
+            wis={wis}
+            actief={actief}
+            banen={banen}
+            zetBanen={(nu) => zetWeergave("banen", nu)}
+            functies={bord.traject.functies}
+            gemeenten={gemeenten}
+            eigenaren={eigenaren}
+            telling={telling.tekst}
+            archief={bord.aantalGearchiveerd}
+            opArchief={() => void ga({ pathname: `${ADRES}/archief`, search }, { preventScrollReset: true })}
+            opNieuw={magMaken ? () => zetNieuw(true) : undefined}
+          />
+          {telling.getoond === 0 && (
+            <div className={stijl.leeg}>
+              {telling.totaal === 0 ? (
+                <LeegStaat
+                  titel="Nog geen taken"
+                  actie={magMaken && <Knop onPress={() => zetNieuw(true)}>Maak de eerste taak</Knop>}
+                >
+                  Op dit bord staat nog niets. Maak een taak en geef haar een eigenaar.
+                </LeegStaat>
+              ) : (
+                <LeegStaat titel="Geen taken bij deze filters" actie={<Knop onPress={wis}>Wis filters</Knop>}>
+                  Er zijn wel taken op dit bord, maar geen enkele past bij wat je gekozen hebt.
+                </LeegStaat>
+              )}
+            </div>
+          )}
+          <Bord
+            bord={bord}
+            kolommen={kolommen}
+            banen={rijen}
+            metFunctie={banen !== "functie"}
+            baanSoort={banen === "functie" ? "de functie" : "de gemeenten"}
+            vandaag={vandaag}
+            gekozen={gekozen}
+            bezigen={bezigen}
+            verplaats={verplaats}
+            opSleep={(taak) => (taak ? meldBezig("SLEEPT", taak) : meldBezig("KIJKT"))}
+          />
+        </div>
+        {gekozen && <TaakPaneel key={gekozen} id={gekozen} omgeving={omgeving} opSluit={naarBord} />}
+        {archief && <Archief omgeving={omgeving} opSluit={naarBord} />}
+      </div>
+      {nieuw && <NieuweTaak omgeving={omgeving} opSluit={() => zetNieuw(false)} />}
+    </Pagina>
+  );
+}

@@ -1,0 +1,149 @@
+import { IconArchive, IconChevronDown, IconFilterOff, IconPlus } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { Knop } from "~/ui/Knop";
+import { Menu } from "~/ui/Menu";
+import { Zoekveld } from "~/ui/Zoekveld";
+import { BANEN, BANEN_NAAM, type Banen } from "./banen";
+import { GEEN, type Filters } from "./filters";
+import stijl from "./Filterbalk.module.css";
+
+type Optie = { id: string; naam: string };
+type KeuzeProps = {
+  naam: string;
+  alle: string;
+  opties: Optie[];
+  waarde: string;
+  opKies: (id: string) => void;
+};
+const ALLE = "alle";
+
+/** A filter as a button that says what it is set to. */
+function Filterkeuze({ naam, alle, opties, waarde, opKies }: KeuzeProps) {
+  const gekozen = opties.find(({ id }) => id === waarde);
+  return (
+    <Menu
+      naam={naam}
+      knop={
+        <Knop aan={!!waarde}>
+          {naam}: {gekozen?.naam ?? (waarde ? "onbekend" : alle)}
+          <IconChevronDown size={16} aria-hidden />
+        </Knop>
+      }
+      regels={[{ id: ALLE, naam: alle }, ...opties].map((optie) => {
+        const nu = optie.id === (waarde || ALLE);
+        return { id: optie.id, naam: nu ? `✓ ${optie.naam}` : optie.naam, tekst: optie.naam, gekozen: nu };
+      })}
+      opKies={(id) => opKies(id === ALLE ? "" : id)}
+    />
+  );
+}
+
+type Props = {
+  filters: Filters;
+  zet: (naam: keyof Filters, waarde: string) => void;
+  wis: () => void;
+  actief: boolean;
+  banen: Banen;
+  zetBanen: (banen: Banen) => void;
+  functies: Optie[];
+  gemeenten: Optie[];
+  eigenaren: Optie[];
+  /** What is counted, in words. */
+  telling: string;
+  archief: number;
+  opArchief: () => void;
+  opNieuw: (() => void) | undefined;
+};
+
+export function Filterbalk(props: Props) {
+  const { filters, zet, wis, actief, banen, zetBanen, telling, opNieuw } = props;
+  const [zoek, zetZoek] = useState(filters.zoek);
+  const [gezien, zetGezien] = useState(filters.zoek);
+  // The address changed by something else than typing: a link, "wis filters", back.
+  if (gezien !== filters.zoek) {
+    zetGezien(filters.zoek);
+    zetZoek(filters.zoek);
+  }
+  useEffect(() => {
+    if (zoek === filters.zoek) return;
+    const klok = setTimeout(() => {
+      zetGezien(zoek);
+      zet("zoek", zoek);
+    }, 200);
+    return () => clearTimeout(klok);
+  }, [zoek, filters.zoek, zet]);
+
+  const zonder = (naam: string) => ({ id: GEEN, naam });
+  const schakel = (naam: "mij" | "laat") => () => zet(naam, filters[naam] ? "" : "1");
+  return (
+    <div className={`${stijl.balk} niet-afdrukken`}>
+      {opNieuw && (
+        <Knop soort="vol" onPress={opNieuw}>
+          <IconPlus size={18} aria-hidden />
+          Nieuwe taak
+        </Knop>
+      )}
+      <div role="group" aria-label="Filters" className={stijl.filters}>
+        <Menu
+          naam="Banen"
+          knop={
+            <Knop aan={banen !== "geen"}>
+              Banen: {BANEN_NAAM[banen]}
+              <IconChevronDown size={16} aria-hidden />
+            </Knop>
+          }
+          regels={BANEN.map((id) => ({
+            id,
+            naam: id === banen ? `✓ ${BANEN_NAAM[id]}` : BANEN_NAAM[id],
+            tekst: BANEN_NAAM[id],
+            gekozen: id === banen,
+          }))}
+          opKies={(id) => zetBanen(id as Banen)}
+        />
+        <Filterkeuze
+          naam="Functie"
+          alle="alle"
+          opties={[...props.functies, zonder("zonder functie")]}
+          waarde={filters.functie}
+          opKies={(id) => zet("functie", id)}
+        />
+        <Filterkeuze
+          naam="Gemeente"
+          alle="alle"
+          opties={props.gemeenten}
+          waarde={filters.gemeente}
+          opKies={(id) => zet("gemeente", id)}
+        />
+        <Filterkeuze
+          naam="Eigenaar"
+          alle="iedereen"
+          opties={[...props.eigenaren, zonder("zonder eigenaar")]}
+          waarde={filters.eigenaar}
+          opKies={(id) => zet("eigenaar", id)}
+        />
+        <Knop aan={!!filters.mij} onPress={schakel("mij")}>
+          Van mij
+        </Knop>
+        <Knop aan={!!filters.laat} onPress={schakel("laat")}>
+          Te laat
+        </Knop>
+      </div>
+      <div className={stijl.zoek}>
+        <Zoekveld label="Zoek in taken" waarde={zoek} opWijzig={zetZoek} />
+      </div>
+      {actief && (
+        <Knop soort="stil" onPress={wis}>
+          <IconFilterOff size={18} aria-hidden />
+          Wis filters
+        </Knop>
+      )}
+      <p className={stijl.telling} role="status">
+        {telling}
+      </p>
+      <Knop soort="stil" onPress={props.opArchief}>
+        <IconArchive size={18} aria-hidden />
+        Archief ({props.archief})
+      </Knop>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from "react";
+import { useQuery } from "urql";
+import { graphql } from "~/graphql/gen";
+import type { TaakQuery as Antwoord } from "~/graphql/gen/graphql";
+
+const TaakQuery = graphql(`
+  query Taak($id: ID!) {
+    positie
+    taak(id: $id) {
+      ...TaakOpBord
+      ...Checklist
+      ...Opmerkingen
+      omschrijving
+      gemaaktOp
+      gemaaktDoor {
+        id
+        naam
+      }
+      herkomst {
+        onzeker
+        notitie
+        bron {
+          document
+          paragraaf
+        }
+        overigeBronnen {
+          document
+          paragraaf
+        }
+      }
+    }
+  }
+`);
+export type Taak = NonNullable<Antwoord["taak"]>;
+
+/** One task with everything about it; the board's subscription keeps it live. */
+export function useTaak(id: string, bereik: string) {
+  const context = useMemo(() => ({ bereik, requestPolicy: "cache-and-network" as const }), [bereik]);
+  const [staat, lees] = useQuery({ query: TaakQuery, variables: { id }, context });
+  return {
+    taak: staat.data?.taak,
+    geladen: !!staat.data,
+    fout: staat.error,
+    opnieuw: () => lees({ requestPolicy: "network-only", bereik }),
+  };
+}

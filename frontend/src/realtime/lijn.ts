@@ -28,15 +28,17 @@ const isCode = (fout: unknown, codes: number[]) =>
 
 export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => void) {
   let client: Client | undefined;
+  // Which line counts: one that was closed or replaced no longer has anything to say.
+  let beurt = 0;
   const verbreek = () => client?.terminate();
 
   function open() {
     if (client) return;
+    const mijn = ++beurt;
     let pong: ReturnType<typeof setTimeout> | undefined;
     let weg = false;
-    // A line that was replaced closes a moment later; that says nothing about the new one.
     const stand = (nu: Lijn) => {
-      if (client === deze) zetLijn(nu);
+      if (mijn === beurt) zetLijn(nu);
     };
     const aanmeldenNodig = (fout: unknown) => {
       if (weg || !isCode(fout, [4401, 4403])) return;
@@ -51,7 +53,7 @@ export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => vo
       aanmeldenNodig(fout);
       if (weg) return;
       await wacht(wachttijd(5));
-      if (client !== deze) return;
+      if (mijn !== beurt) return;
       sluit();
       open();
     };
@@ -86,6 +88,7 @@ export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => vo
 
   function sluit() {
     window.removeEventListener("offline", verbreek);
+    beurt += 1;
     void client?.dispose();
     client = undefined;
     zetLijn("verbinden");

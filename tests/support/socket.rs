@@ -2,7 +2,7 @@
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
-use tokio::{net::TcpStream, time::timeout};
+use tokio::{io::AsyncReadExt, net::TcpStream, time::timeout};
 use tokio_tungstenite::{
     MaybeTlsStream, WebSocketStream, client_async,
     tungstenite::{Error, Message, client::IntoClientRequest, handshake::client::Request},
@@ -95,6 +95,23 @@ impl TestSocket {
             if let Heard::Closed(code) = self.hear().await {
                 return code;
             }
+        }
+    }
+
+    /// The code with which the hub closes a line on which nothing is answered, not even a ping.
+    pub async fn close_code_unanswered(&mut self) -> u16 {
+        let mut frames = Vec::new();
+        loop {
+            let read = timeout(PATIENCE, self.stream().read_buf(&mut frames)).await.expect("the hub does not hang up");
+            // Short frames, as pings are: a head of two bytes, and then what it says.
+            let mut rest = frames.as_slice();
+            while let [kind, length, behind @ ..] = rest {
+                if let (0x88, [high, low, ..]) = (*kind, behind) {
+                    return u16::from_be_bytes([*high, *low]);
+                }
+                rest = behind.get(usize::from(*length)..).unwrap_or_default();
+            }
+            assert!(read.unwrap() > 0, "the line broke without a code");
         }
     }
 

@@ -35,7 +35,10 @@ pub async fn track(mut request: Request, next: Next) -> Response {
         (StatusCode::INTERNAL_SERVER_ERROR, fout.bericht).into_response()
     });
     let (status, micros) = (response.status().as_u16(), begin.elapsed().as_micros() as u64);
-    span.in_scope(|| tracing::debug!(%method, route, status, micros, "{method} {route} → {status} in {micros} µs"));
+    span.in_scope(|| match status {
+        500.. => tracing::warn!(%method, route, status, micros, "{method} {route} → {status} in {micros} µs"),
+        _ => tracing::debug!(%method, route, status, micros, "{method} {route} → {status} in {micros} µs"),
+    });
     if let Ok(value) = HeaderValue::from_str(&id.0.to_string()) {
         response.headers_mut().insert("x-request-id", value);
     }

@@ -1,0 +1,5 @@
+//! What holds for every command and every event.
+
+mod scenarios;
+mod vers;
+mod voorbeelden;

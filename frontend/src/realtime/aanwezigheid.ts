@@ -30,6 +30,8 @@ const AanwezigheidAbonnement = graphql(`
   }
 `);
 
+const NIEMAND: Aanwezige[] = [];
+
 /** Who is at a place now, this screen included. Being subscribed is being there; without a line nobody is known. */
 export function useAanwezigen(plek: string | undefined): Aanwezige[] {
   const client = useClient();
@@ -44,7 +46,7 @@ export function useAanwezigen(plek: string | undefined): Aanwezige[] {
     );
     return unsubscribe;
   }, [client, plek, nummer]);
-  return nu && nu.plek === plek && lijn === "live" ? nu.aanwezigen : [];
+  return nu && nu.plek === plek && lijn === "live" ? nu.aanwezigen : NIEMAND;
 }
 
 /** Each person once: who is busy goes before who only looks. */

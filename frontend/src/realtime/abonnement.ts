@@ -1,7 +1,7 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from "@urql/core";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useClient } from "urql";
-import { onEnd, pipe, subscribe } from "wonka";
+import { pipe, subscribe } from "wonka";
 import { useWinkel } from "~/lib/winkel";
 import { wortel } from "./gebeurtenissen";
 import { useHub } from "./hub";
@@ -89,7 +89,6 @@ export function useAbonnement<D, V extends AnyVariables>({
       client.subscription(document, { ...(JSON.parse(sleutel) as object), vanaf } as unknown as V, {
         bereik,
       }),
-      onEnd(strand),
       subscribe(({ data, error }) => {
         if (error) return magNiet(error) ? zetAchter(false) : strand();
         const bericht = wortel(data);
@@ -102,10 +101,11 @@ export function useAbonnement<D, V extends AnyVariables>({
       }),
     );
     return () => {
+      // First: `onEnd` also hears that we leave, and would begin again.
+      unsubscribe();
       clearTimeout(klok);
       zetAchter(false);
       bijNieuweLijn();
-      unsubscribe();
       sluit();
     };
     // A newer position of the same page is no reason to subscribe anew: the stream is already further.

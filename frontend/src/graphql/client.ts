@@ -2,7 +2,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange, type Exchange
 import { cacheExchange, type CacheExchangeOpts } from "@urql/exchange-graphcache";
 import { maakBereiken } from "~/realtime/bereiken";
 import { opVolgorde, toegepast } from "~/realtime/gebeurtenissen";
-import { maakLijn } from "~/realtime/lijn";
+import { maakLijn, type Ontvanger } from "~/realtime/lijn";
 import { mutatieExchange } from "~/realtime/mutaties";
 import { maakWachtrij } from "~/realtime/wachtrij";
 import { introspectie } from "./gen/introspectie";
@@ -42,13 +42,9 @@ export function maakHubClient({ wijzigingen, persoon, opAfgemeld }: Opties) {
       afgemeldExchange(opAfgemeld),
       fetchExchange,
       subscriptionExchange({
-        forwardSubscription: (verzoek, operatie) => ({
+        forwardSubscription: (verzoek, { context }) => ({
           subscribe: (ontvanger) => ({
-            unsubscribe: lijn.abonneer(verzoek as { query?: string }, operatie.context, {
-              next: (resultaat) => ontvanger.next(resultaat as never),
-              error: (fout) => ontvanger.error(fout),
-              complete: () => ontvanger.complete(),
-            }),
+            unsubscribe: lijn.abonneer(verzoek as { query?: string }, context, ontvanger as Ontvanger),
           }),
         }),
       }),

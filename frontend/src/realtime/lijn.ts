@@ -26,6 +26,9 @@ const wacht = (ms: number) =>
 const isCode = (fout: unknown, codes: number[]) =>
   typeof fout === "object" && fout !== null && "code" in fout && codes.includes(Number(fout.code));
 
+type Verzoek = { query?: string; variables?: Record<string, unknown> };
+export type Ontvanger = { next: (antwoord: unknown) => void; error: (fout: unknown) => void };
+
 export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => void) {
   let client: Client | undefined;
   // Which line counts: one that was closed or replaced no longer has anything to say.
@@ -94,8 +97,6 @@ export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => vo
     zetLijn("verbinden");
   }
 
-  type Verzoek = { query?: string; variables?: Record<string, unknown> };
-  type Ontvanger = Parameters<Client["subscribe"]>[1];
   function abonneer(
     { query = "", variables = {} }: Verzoek,
     context: OperationContext,
@@ -103,7 +104,8 @@ export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => vo
   ) {
     const bereik = context.bereik as string | undefined;
     if (!client) return () => {};
-    return client.subscribe(
+    let opgezegd = false;
+    const zegOp = client.subscribe(
       {
         query,
         // Read at every (re)connection: a subscription resumes where the cache is, not where it once began.
@@ -111,8 +113,17 @@ export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => vo
           return bereik ? { ...variables, vanaf: bereiken.laatste(bereik) ?? variables.vanaf } : variables;
         },
       },
-      ontvanger,
+      {
+        next: (antwoord) => ontvanger.next(antwoord),
+        error: (fout) => ontvanger.error(fout),
+        // A stream of the hub has no end: when it ends without being asked to, something is wrong.
+        complete: () => opgezegd || ontvanger.error(new Error("Het abonnement werd beëindigd.")),
+      },
     );
+    return () => {
+      opgezegd = true;
+      zegOp();
+    };
   }
   return { open, sluit, abonneer };
 }

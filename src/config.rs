@@ -75,7 +75,7 @@ pub struct Config {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{name} klopt niet. {advice}")]
 pub struct Wrong {
-    /// Name of the environment variable; the flag has the same name in lower case.
+    /// Name of the environment variable; `--help` shows the flag that belongs to it.
     pub name: &'static str,
     pub advice: &'static str,
 }

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Outlet, ScrollRestoration } from "react-router";
+import { useIk } from "~/features/account/ik";
 import { useInDeHub, useNuHier } from "~/features/vandaag/nuHier";
 import { VerbindingPil } from "~/realtime/VerbindingPil";
 import { Avatars } from "~/ui/Avatars";
@@ -13,7 +14,8 @@ import stijl from "./Shell.module.css";
 
 export function Shell() {
   useInDeHub();
-  const nuHier = useNuHier();
+  const ik = useIk().persoon.id;
+  const anderen = useNuHier().filter(({ id }) => id !== ik);
   return (
     <div className={stijl.app}>
       <a href="#inhoud" className={stijl.spring}>
@@ -26,7 +28,7 @@ export function Shell() {
           <div className={`${stijl.rond} niet-afdrukken`}>
             <div ref={zetAanwezig} className={stijl.aanwezig} />
             <div className={stijl.hub}>
-              <Avatars naam="Nu in de hub" personen={nuHier} />
+              <Avatars naam="Nu in de hub" personen={anderen} />
             </div>
             <VerbindingPil />
             <Accountmenu />

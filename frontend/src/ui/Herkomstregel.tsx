@@ -21,7 +21,7 @@ export function Herkomstregel({ herkomst: { bron, overigeBronnen = [], onzeker, 
       {(onzeker || notitie) && (
         <p className={stijl.notitie}>
           {onzeker && <Status soort="onbekend">Onzeker</Status>}
-          {notitie}
+          {notitie && <span>{notitie}</span>}
         </p>
       )}
       <Bronnen bronnen={[bron, ...overigeBronnen]} />

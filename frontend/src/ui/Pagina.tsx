@@ -55,7 +55,9 @@ export function Pagina({ titel, kruimel, kruimels, tabs, aanwezigen, vol, childr
                 ))}
               </nav>
             )}
-            <h1 tabIndex={-1} ref={h1}>{titel}</h1>
+            <h1 tabIndex={-1} ref={h1}>
+              {titel}
+            </h1>
           </>,
           kop,
         )}

@@ -1,6 +1,8 @@
 import stijl from "./Label.module.css";
 
-export type RegioSleutel = "noord" | "mlo" | "mlw";
+/** In the order in which they stand everywhere. */
+export const REGIOS = ["noord", "mlo", "mlw"] as const;
+export type RegioSleutel = (typeof REGIOS)[number];
 const NAAM: Record<RegioSleutel, [kort: string, lang: string]> = {
   noord: ["Noord", "Noord-Limburg"],
   mlo: ["MLO", "Midden-Limburg Oost"],
@@ -9,7 +11,7 @@ const NAAM: Record<RegioSleutel, [kort: string, lang: string]> = {
 
 /** `regio-noord`, `subregio-mlo` and the like; undefined for regions without a colour. */
 export const regioSleutel = (sleutel: string): RegioSleutel | undefined =>
-  (["noord", "mlo", "mlw"] as const).find((deel) => sleutel.split("-").includes(deel));
+  REGIOS.find((deel) => sleutel.split("-").includes(deel));
 
 /** The abbreviation of a (sub)region, as the sign-in page knows it. */
 export const vanStreek = (streek: string): RegioSleutel | undefined =>

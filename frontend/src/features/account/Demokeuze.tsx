@@ -29,11 +29,11 @@ export function Demokeuze({ opAangemeld, kop: Kop = "h2" }: Props) {
       <p className={stijl.uitleg}>Dit is een demo. Kies wie je bent; je hebt geen wachtwoord nodig.</p>
       {fout && <Melding soort="fout">{fout}</Melding>}
       <ul className={stijl.rollen} aria-label="Rollen bij de MGR">
-        {mgr.map(({ id, hubrol }) => (
+        {mgr.map(({ id, naam, hubrol }) => (
           <li key={id}>
-            <Knop onPress={() => void kies(id)} aria-label={rolNaam(hubrol)}>
+            <Knop onPress={() => void kies(id)} aria-label={naam}>
               <span className={stijl.rol}>
-                <strong>{rolNaam(hubrol)}</strong>
+                <strong>{naam}</strong>
                 <span>{HUBROLLEN[hubrol as Hubrol]?.doet}</span>
               </span>
             </Knop>

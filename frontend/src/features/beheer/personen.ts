@@ -40,6 +40,7 @@ export const PersoonQuery = graphql(`
   query PersoonInBeheer($id: ID!) {
     positie
     node(id: $id) {
+      __typename
       id
       ...PersoonInBeheer
     }

@@ -14,6 +14,7 @@ import { DeelnameLabel } from "../DeelnameLabel";
 import { periode } from "../gemeenten/periode";
 import { Kader } from "../Kader";
 import { RegioVan } from "../RegioVan";
+import { regioPlek } from "../regioPlek";
 import { perGemeente, telling, wissels } from "./deelname";
 import stijl from "../Organisatie.module.css";
 
@@ -77,9 +78,8 @@ function Cel({ deelname }: { deelname: Deelname | undefined }) {
 
 function Tafel({ data: { modules, gemeenten, deelnames } }: { data: Gelezen }) {
   const tabel = perGemeente(deelnames);
-  const plek = ({ regio, subregio }: Gelezen["gemeenten"][number]) => (subregio ?? regio).naam;
   const rijen = [...gemeenten].sort(
-    (a, b) => plek(b).localeCompare(plek(a), "nl") || a.naam.localeCompare(b.naam, "nl"),
+    (a, b) => regioPlek(a) - regioPlek(b) || a.naam.localeCompare(b.naam, "nl"),
   );
   return (
     <Tabel
@@ -111,8 +111,9 @@ function Notities({ deelnames }: { deelnames: Deelname[] }) {
   return (
     <ul className={stijl.kort} aria-label="Wat onzeker is">
       {notities.map((notitie) => (
-        <li key={String(notitie)} className={stijl.stil}>
-          <Status soort="onbekend">Onzeker</Status> {notitie}
+        <li key={String(notitie)} className={stijl.notitie}>
+          <Status soort="onbekend">Onzeker</Status>
+          <span>{notitie}</span>
         </li>
       ))}
     </ul>
@@ -151,10 +152,10 @@ export function DeelnamePagina() {
       >
         {(data) => (
           <>
-            <p aria-live="polite">
+            <div aria-live="polite">
               <strong>Op {datumTekst(op)}:</strong>{" "}
               {data.modules.map(({ id, naam }) => `${naam}: ${telling(data.deelnames, id)}`).join(" · ")}
-            </p>
+            </div>
             <Tafel data={data} />
             <Notities deelnames={data.deelnames} />
           </>

@@ -32,6 +32,7 @@ function Gemeente({ id }: { id: string }) {
             <Vakken>
               <Kolom>
                 <Deelnames deelnames={gemeente.deelnames} />
+                <OpenTaken gemeente={gemeente.id} />
                 {gemeente.bijzonderheden.length > 0 && (
                   <Vak titel="Bijzonderheden">
                     <ul className={stijl.lijst} aria-label="Bijzonderheden">
@@ -86,7 +87,6 @@ function Gemeente({ id }: { id: string }) {
                   />
                   <Herkomstregel herkomst={gemeente.herkomst} />
                 </Vak>
-                <OpenTaken gemeente={gemeente.id} />
               </Kolom>
             </Vakken>
           )

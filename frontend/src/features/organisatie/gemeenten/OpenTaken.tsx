@@ -1,16 +1,20 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { vervaltTekst } from "~/lib/datum";
 import { Gegevens } from "~/ui/Gegevens";
+import { Knop } from "~/ui/Knop";
 import { Status } from "~/ui/Status";
 import { Vak } from "~/ui/Vak";
 import stijl from "../Organisatie.module.css";
 import { TakenVanGemeenteQuery } from "./gemeentenVraag";
 
 const STATUS = { TE_DOEN: "open", BEZIG: "bezig", WACHT: "wacht", GEREED: "gereed" } as const;
+const EERST = 8;
 
 /** What still has to be done for this gemeente. */
 export function OpenTaken({ gemeente }: { gemeente: string }) {
+  const [alles, zetAlles] = useState(false);
   const [staat, lees] = useQuery({
     query: TakenVanGemeenteQuery,
     variables: { gemeente },
@@ -34,7 +38,7 @@ export function OpenTaken({ gemeente }: { gemeente: string }) {
             <p className={stijl.stil}>Er staan geen taken open voor deze gemeente.</p>
           ) : (
             <ul className={stijl.lijst} aria-label="Open taken">
-              {open.map(({ id, titel, kolom, vervaldatum, teLaat }) => (
+              {(alles ? open : open.slice(0, EERST)).map(({ id, titel, kolom, vervaldatum, teLaat }) => (
                 <li key={id}>
                   <Link to={`/integratie/takenbord/taak/${id}`}>{titel}</Link>
                   <span className={stijl.cel}>
@@ -51,6 +55,11 @@ export function OpenTaken({ gemeente }: { gemeente: string }) {
           )
         }
       </Gegevens>
+      {!alles && open.length > EERST && (
+        <div>
+          <Knop onPress={() => zetAlles(true)}>Toon alle {open.length}</Knop>
+        </div>
+      )}
     </Vak>
   );
 }

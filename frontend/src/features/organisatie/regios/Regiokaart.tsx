@@ -28,6 +28,7 @@ export function Regiokaart({ regio }: Props) {
             naam: `${regio.gemeenten.length} gemeenten`,
             waarde: (
               <Links
+                inRij
                 leeg="geen gemeenten"
                 links={regio.gemeenten.map(({ id, naam }) => ({
                   naar: `/organisatie/gemeenten/${id}`,

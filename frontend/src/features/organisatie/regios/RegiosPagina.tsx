@@ -9,6 +9,7 @@ import { Gegevens } from "~/ui/Gegevens";
 import { Herkomstregel } from "~/ui/Herkomstregel";
 import { Kolom, Vak, Vakken } from "~/ui/Vak";
 import { Kader } from "../Kader";
+import { regioPlek } from "../regioPlek";
 import { Relaties } from "../Relaties";
 import { Modulekaart } from "./Modulekaart";
 import { Regiokaart } from "./Regiokaart";
@@ -45,6 +46,12 @@ function Organisatie({ organisatie }: { organisatie: NonNullable<Gelezen["organi
   );
 }
 
+const NIVEAUS = ["REGIO", "SUBREGIO", "SAMENWERKINGSSCHAAL"];
+type Regio = Gelezen["regios"][number];
+/** From large to small, then what they do together; Noord before Midden. */
+const opNiveau = (a: Regio, b: Regio) =>
+  NIVEAUS.indexOf(a.niveau) - NIVEAUS.indexOf(b.niveau) || regioPlek({ regio: a }) - regioPlek({ regio: b });
+
 /** An address may point at one region or module; it can only be found once all is there. */
 function useAnker(klaar: boolean) {
   const { hash } = useLocation();
@@ -73,7 +80,7 @@ export function RegiosPagina() {
               {modules.map((module) => (
                 <Modulekaart key={module.id} module={module} />
               ))}
-              {regios.map((regio) => (
+              {[...regios].sort(opNiveau).map((regio) => (
                 <Regiokaart key={regio.id} regio={regio} />
               ))}
             </div>

@@ -3,6 +3,12 @@
 // Tests may panic: that is how they fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes)]
 
+mod architecture;
+mod change_log;
 mod cli;
+mod integratie;
+mod organisatie;
+mod realtime;
+mod rechten;
 mod support;
 mod transport;

@@ -1,5 +1,6 @@
 //! What tests share: a running hub, clients that speak to it over real sockets, and waiting for a condition.
 
+mod bord;
 mod client;
 mod hub;
 mod process;
@@ -7,6 +8,7 @@ mod socket;
 
 use std::time::Duration;
 
+pub use bord::{INTEGRATIE, TestBord, seq};
 pub use client::{Answer, TestClient, send};
 pub use hub::{TestHub, WACHTWOORD, settings};
 pub use process::{TestProcess, samenspel};

@@ -1,0 +1,8 @@
+//! Tasks on a board, as people work with them.
+
+mod as_of_a_date;
+mod bad_input;
+mod checklist_and_remarks;
+mod clashes;
+mod rights;
+mod today;

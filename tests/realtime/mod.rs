@@ -1,0 +1,7 @@
+//! What one does, the others see; what breaks, catches up.
+
+mod crowd;
+mod follow;
+mod kill;
+mod presence;
+mod rights;

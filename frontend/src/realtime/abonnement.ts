@@ -26,8 +26,10 @@ type Keuze<D, V extends AnyVariables> = {
 function maakAchter() {
   let achter = false;
   return (nu: boolean) => {
-    if (nu !== achter) tel("bijwerken", nu ? 1 : -1);
+    if (nu === achter) return;
+    // First this: counting wakes whoever follows the line, and that may ask the same again.
     achter = nu;
+    tel("bijwerken", nu ? 1 : -1);
   };
 }
 const magNiet = (fout: CombinedError) =>
@@ -101,11 +103,11 @@ export function useAbonnement<D, V extends AnyVariables>({
       }),
     );
     return () => {
-      // First: `onEnd` also hears that we leave, and would begin again.
       unsubscribe();
       clearTimeout(klok);
-      zetAchter(false);
+      // Before counting down: who still follows the line would count up again.
       bijNieuweLijn();
+      zetAchter(false);
       sluit();
     };
     // A newer position of the same page is no reason to subscribe anew: the stream is already further.

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useLocation, useMatch, useNavigate } from "react-router";
 import { useIk } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
@@ -58,6 +58,8 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
   const { filters: weergave, zet: zetWeergave } = useFilters("banen");
   const telefoon = useMedia("(max-width: 48rem)");
   const banen: Banen = isBanen(weergave.banen) ? weergave.banen : telefoon ? "geen" : "functie";
+  const metPaneel = archief || !!gekozen;
+  const breed = useMedia("(min-width: 80rem)");
   const vandaag = useVandaag();
   const onderweg = useOnderweg();
   const { gemeenten } = useGemeenten();
@@ -76,7 +78,8 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
       new Set(bord.kolommen.filter((kolom) => kolom.soort === soort).map(({ id }) => id));
     return { gereed: van("GEREED"), wacht: van("WACHT") };
   }, [bord.kolommen]);
-  const zoekSleutel = JSON.stringify(filters);
+  // Drawing many cards may wait for what is typed; a card that moves may not.
+  const zoekSleutel = useDeferredValue(JSON.stringify(filters));
   const zichtbaar = useMemo(() => {
     const past = maakFilter(JSON.parse(zoekSleutel) as typeof filters, {
       ik: persoon.id,
@@ -129,7 +132,7 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
         <Avatars naam="Nu op dit bord" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
       }
     >
-      <div className={`${stijl.vlak} ${gekozen || archief ? stijl.metPaneel : ""}`}>
+      <div className={`${stijl.vlak} ${metPaneel ? stijl.metPaneel : ""}`}>
         <div className={stijl.midden}>
           <Filterbalk
             filters={filters}
@@ -172,6 +175,7 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
             gekozen={gekozen}
             bezigen={bezigen}
             verplaats={verplaats}
+            rolt={metPaneel || !breed}
             opSleep={(taak) => (taak ? meldBezig("SLEEPT", taak) : meldBezig("KIJKT"))}
           />
         </div>

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { Status } from "~/ui/Status";
 import { ZwevendMenu } from "~/ui/ZwevendMenu";
@@ -25,16 +25,28 @@ type Props = {
   bezigen: ReadonlyMap<string, Bezige>;
   verplaats: Verplaats;
   opSleep: (taak: string | null) => void;
+  /** Does the board scroll by itself, because there is no room for all columns? */
+  rolt: boolean;
 };
 
 export function Bord(props: Props) {
-  const { bord, kolommen, metFunctie, baanSoort, vandaag, gekozen, bezigen, verplaats, opSleep } = props;
+  const {
+    bord,
+    kolommen,
+    banen,
+    metFunctie,
+    baanSoort,
+    vandaag,
+    gekozen,
+    bezigen,
+    verplaats,
+    opSleep,
+    rolt,
+  } = props;
   const rooster = useRef<HTMLDivElement>(null);
   const ga = useNavigate();
   const [menu, zetMenu] = useState<{ taak: string; knop: HTMLElement } | null>(null);
   const [terugNaar, zetTerugNaar] = useState<{ taak: string; wat: "a" | "button" } | null>(null);
-  // Drawing many cards may wait for what is typed or dragged.
-  const banen = useDeferredValue(props.banen);
   const taken = useMemo(
     () => new Map([...kolommen.values()].flatMap((lijst) => lijst.map((taak) => [taak.id, taak]))),
     [kolommen],
@@ -68,6 +80,7 @@ export function Bord(props: Props) {
       );
     },
     opSleep,
+    rolt,
   );
 
   const zetStap = (stap: Stap, id: string, wat: "a" | "button") => {
@@ -77,17 +90,18 @@ export function Bord(props: Props) {
     verplaats(taak, doel.kolom, doel.na);
     zetTerugNaar({ taak: id, wat });
   };
-  // The card may have been drawn anew in another cell: bring the focus back to it.
+  // The card is drawn anew in its new cell: bring the focus back to it, also after the menu gave it away.
   useEffect(() => {
     if (!terugNaar) return;
-    const klok = setTimeout(() => {
+    const haalTerug = () => {
       const kaart = rooster.current?.querySelector(`[data-taak="${CSS.escape(terugNaar.taak)}"]`);
-      kaart?.querySelector<HTMLElement>(terugNaar.wat)?.focus();
-      kaart?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      zetTerugNaar(null);
-    }, 60);
+      if (!kaart || kaart.contains(document.activeElement)) return;
+      kaart.querySelector<HTMLElement>(terugNaar.wat)?.focus();
+    };
+    haalTerug();
+    const klok = setTimeout(haalTerug, 120);
     return () => clearTimeout(klok);
-  }, [terugNaar, banen]);
+  }, [terugNaar]);
 
   const opToets = (toets: React.KeyboardEvent) => {
     const kaart = (toets.target as HTMLElement).closest<HTMLElement>("[data-taak]");

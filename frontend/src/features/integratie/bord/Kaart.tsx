@@ -37,7 +37,7 @@ export function gemeentenTekst(gemeenten: readonly { naam: string }[]): string {
   return gemeenten.length === ALLE ? "alle 14 gemeenten" : `${gemeenten.length} gemeenten`;
 }
 export function dagenTekst(dagen: number): string {
-  if (dagen <= 0) return "sinds vandaag in deze kolom";
+  if (dagen <= 0) return "sinds vandaag";
   return dagen === 1 ? "1 dag in deze kolom" : `${dagen} dagen in deze kolom`;
 }
 

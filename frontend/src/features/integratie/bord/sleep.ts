@@ -73,6 +73,7 @@ export function useSleepBord(
   element: React.RefObject<HTMLElement | null>,
   opNeergelegd: (neergelegd: Neergelegd) => void,
   opSleep: (taak: string | null) => void,
+  rolt: boolean,
 ) {
   const legNeer = useEffectEvent(opNeergelegd);
   const meld = useEffectEvent(opSleep);
@@ -96,8 +97,10 @@ export function useSleepBord(
           });
         },
       }),
-      autoScrollForElements({ element: element.current, canScroll: ({ source }) => isTaak(source.data) }),
+      rolt
+        ? autoScrollForElements({ element: element.current, canScroll: ({ source }) => isTaak(source.data) })
+        : () => {},
       autoScrollWindowForElements({ canScroll: ({ source }) => isTaak(source.data) }),
     );
-  }, [element]);
+  }, [element, rolt]);
 }

@@ -79,7 +79,7 @@ test("op de kaart staat het in gewone woorden", () => {
   expect(gemeentenTekst([])).toBe("Het geheel");
   expect(gemeentenTekst(gemeenten("beesel", "venlo"))).toBe("Beesel, Venlo");
   expect(gemeentenTekst(gemeenten("beesel", "venlo", "roermond"))).toBe("3 gemeenten");
-  expect(dagenTekst(0)).toBe("sinds vandaag in deze kolom");
+  expect(dagenTekst(0)).toBe("sinds vandaag");
   expect(dagenTekst(1)).toBe("1 dag in deze kolom");
 });
 

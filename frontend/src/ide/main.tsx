@@ -5,7 +5,9 @@ import "graphiql/style.css";
 import { createClient } from "graphql-ws";
 import { createRoot } from "react-dom/client";
 import { post } from "~/graphql/post";
+import { leesStart, type Start } from "./start";
 import { voorbeelden } from "./voorbeelden";
+import "./ide.css";
 
 const schema = location.protocol === "https:" ? "wss" : "ws";
 const fetcher = createGraphiQLFetcher({
@@ -14,6 +16,36 @@ const fetcher = createGraphiQLFetcher({
   wsClient: createClient({ url: `${schema}://${location.host}/graphql` }),
 });
 
-createRoot(document.getElementById("root")!).render(
-  <GraphiQL fetcher={fetcher} defaultTabs={voorbeelden.map((query) => ({ query }))} />,
+function Kop({ naam }: { naam: string | undefined }) {
+  return (
+    <header className="ide-kop">
+      <h1>GraphQL-verkenner</h1>
+      {naam ? (
+        <p>
+          Je vraagt als <strong>{naam}</strong>. Een token voor een programma maak je bij{" "}
+          <a href="/account">Mijn account</a>; het hele schema (SDL) geeft <code>samenspel schema</code>, of
+          lees het hier in de documentatie.
+        </p>
+      ) : (
+        <p>
+          Je bent niet aangemeld. <a href="/aanmelden?terug=/graphql/ide">Meld je aan</a> om vragen te
+          stellen.
+        </p>
+      )}
+      <a href="/">Naar de hub</a>
+    </header>
+  );
+}
+
+const Verkenner = ({ naam, ids }: Start) => (
+  <>
+    <Kop naam={naam} />
+    <main className="ide">
+      <GraphiQL fetcher={fetcher} defaultTabs={voorbeelden(ids)} />
+    </main>
+  </>
+);
+
+void leesStart().then((start) =>
+  createRoot(document.getElementById("root")!).render(<Verkenner {...start} />),
 );

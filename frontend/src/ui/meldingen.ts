@@ -9,10 +9,13 @@ const BEWAAR = 3;
 
 export const sluitToast = (id: number) => toasts.zet((lijst) => lijst.filter((toast) => toast.id !== id));
 
-/** A message at the edge of the screen. It stays until it is closed or pushed out: an undo must not run away. */
+const LEESTIJD_MS = 10_000;
+
+/** A message at the edge of the screen. With an action it stays until closed or pushed out: an undo must not run away. */
 export function meldToast(tekst: string, actie?: Toast["actie"]) {
   const toast = { id: volgende++, tekst, actie };
   toasts.zet((lijst) => [...lijst, toast].slice(-BEWAAR));
+  if (!actie) setTimeout(() => sluitToast(toast.id), LEESTIJD_MS);
 }
 
 /** Says something to who does not see the screen change. */

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import hooks from "eslint-plugin-react-hooks";
 import ts from "typescript-eslint";
 
-const ontwerpsysteem = ["react-aria-components", "react-aria-components/*", "@utrecht/*"];
+const ontwerpsysteem = ["react-aria-components", "react-aria-components/*"];
 const grens = (files, verboden, uitleg, ook = []) => ({
   files,
   rules: {

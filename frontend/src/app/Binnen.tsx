@@ -1,15 +1,16 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Navigate, useLocation } from "react-router";
 import { useQuery } from "urql";
-import { AanmeldFormulier } from "~/features/account/AanmeldFormulier";
-import { Demokeuze } from "~/features/account/Demokeuze";
 import { IkQuery } from "~/features/account/ik";
 import { herverstuur } from "~/graphql/herverstuur";
 import { useWinkel } from "~/lib/winkel";
-import { Dialoog } from "~/ui/Dialoog";
 import { Foutstaat, Skelet } from "~/ui/Staat";
 import { aanmelding, hub } from "./hubClient";
 import { Shell } from "./Shell";
+
+const OpnieuwAanmelden = lazy(async () => ({
+  default: (await import("./OpnieuwAanmelden")).OpnieuwAanmelden,
+}));
 
 /** Inside: who is not signed in goes to the sign-in page; whose session ends signs in on the spot and loses nothing. */
 export function Binnen() {
@@ -55,11 +56,11 @@ export function Binnen() {
   return (
     <>
       <Shell />
-      <Dialoog titel="Meld je opnieuw aan" open={afgemeld} opSluit={() => {}} sluitbaar={false}>
-        <p>Je sessie is verlopen. Wat je hebt ingevuld, blijft staan.</p>
-        <Demokeuze opAangemeld={weerBinnen} />
-        <AanmeldFormulier opAangemeld={weerBinnen} />
-      </Dialoog>
+      {afgemeld && (
+        <Suspense>
+          <OpnieuwAanmelden opAangemeld={weerBinnen} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,21 +1,24 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Outlet, ScrollRestoration } from "react-router";
 import { useIk } from "~/features/account/ik";
 import { useInDeHub, useNuHier } from "~/features/vandaag/nuHier";
 import { VerbindingPil } from "~/realtime/VerbindingPil";
+import { Avatar } from "~/ui/Avatar";
 import { Avatars } from "~/ui/Avatars";
 import { zetAanwezig, zetKop } from "~/ui/plekken";
 import { Skelet } from "~/ui/Staat";
 import { Toasts } from "~/ui/Toasts";
-import { Accountmenu } from "./Accountmenu";
 import { Hoofdmenu } from "./Hoofdmenu";
 import { Stromen } from "./Stromen";
 import stijl from "./Shell.module.css";
 
+// The menu opens later; the page need not wait for what draws it.
+const Accountmenu = lazy(async () => ({ default: (await import("./Accountmenu")).Accountmenu }));
+
 export function Shell() {
   useInDeHub();
-  const ik = useIk().persoon.id;
-  const anderen = useNuHier().filter(({ id }) => id !== ik);
+  const { persoon } = useIk();
+  const anderen = useNuHier().filter(({ id }) => id !== persoon.id);
   return (
     <div className={stijl.app}>
       <a href="#inhoud" className={stijl.spring}>
@@ -31,7 +34,9 @@ export function Shell() {
               <Avatars naam="Nu in de hub" personen={anderen} />
             </div>
             <VerbindingPil />
-            <Accountmenu />
+            <Suspense fallback={<Avatar persoon={persoon} />}>
+              <Accountmenu />
+            </Suspense>
           </div>
         </header>
         <main id="inhoud" tabIndex={-1} className={stijl.inhoud}>

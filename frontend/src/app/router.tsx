@@ -1,5 +1,4 @@
 import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
-import { AanmeldPagina } from "./AanmeldPagina";
 import { Binnen } from "./Binnen";
 import { FoutPagina, NietGevonden } from "./FoutPagina";
 
@@ -10,7 +9,10 @@ const pagina = (path: string, laad: () => Promise<React.ComponentType>): RouteOb
 });
 
 export const router = createBrowserRouter([
-  { path: "/aanmelden", element: <AanmeldPagina /> },
+  {
+    ...pagina("/aanmelden", async () => (await import("./AanmeldPagina")).AanmeldPagina),
+    HydrateFallback: () => null,
+  },
   {
     element: <Binnen />,
     HydrateFallback: () => null,

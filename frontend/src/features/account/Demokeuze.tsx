@@ -22,6 +22,7 @@ export function Demokeuze({ opAangemeld, kop: Kop = "h2" }: Props) {
     if (fouten[0]) zetFout(fouten[0].bericht);
     else opAangemeld();
   };
+  const Onderkop = Kop === "h2" ? "h3" : "h4";
   const { mgr, streken } = groepeer(personen);
   return (
     <section className={stijl.demo}>
@@ -40,7 +41,7 @@ export function Demokeuze({ opAangemeld, kop: Kop = "h2" }: Props) {
           </li>
         ))}
       </ul>
-      <h3>Accounthouder van een gemeente</h3>
+      <Onderkop>Accounthouder van een gemeente</Onderkop>
       {streken.map(({ streek, personen: lijst }) => {
         const regio = vanStreek(streek);
         return (

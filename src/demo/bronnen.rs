@@ -90,7 +90,8 @@ fn feit(soort: &str, rij: &Value) -> Result<Feit, serde_json::Error> {
         }
     }
     if let Some(bron) = rij.get("beoogde_uitbreiding").map(|uitbreiding| &uitbreiding["bron"]) {
-        herkomst.insert("bronnen_extra".into(), [rijen(&rij["bronnen_extra"]), &[bron.clone()]].concat().into());
+        herkomst
+            .insert("bronnen_extra".into(), [rijen(&rij["bronnen_extra"]), std::slice::from_ref(bron)].concat().into());
     }
     let notities: Vec<String> = rij.get("notitie").map(woord).into_iter().chain(meer(rij)).collect();
     if !notities.is_empty() {

@@ -22,7 +22,7 @@ pub const BEZOEKEN: &str = "bezoeken";
 /// Something that happened to the organisation or its people.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Gebeurtenis {
-    FeitVastgelegd { feit: Feit },
+    FeitVastgelegd { feit: Box<Feit> },
     PersoonGemaakt { persoon: Persoon },
     PersoonGewijzigd { van: Persoon, naar: Persoon },
     AanstellingGegeven { aanstelling: Aanstelling },
@@ -113,7 +113,7 @@ impl Toestand {
     /// Adds one event. Gives what a fresh read of the tables gives.
     pub fn toepassen(&mut self, entry: &Entry, gebeurtenis: &Gebeurtenis) {
         match gebeurtenis.clone() {
-            Gebeurtenis::FeitVastgelegd { feit } => self.leg_vast(feit),
+            Gebeurtenis::FeitVastgelegd { feit } => self.leg_vast(*feit),
             Gebeurtenis::PersoonGemaakt { persoon } | Gebeurtenis::PersoonGewijzigd { naar: persoon, .. } => {
                 self.personen.insert(persoon.id, persoon);
             }

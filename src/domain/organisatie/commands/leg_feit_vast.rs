@@ -46,10 +46,14 @@ impl Command for LegFeitVast {
         };
         match known.map(Feit::try_from).transpose()? {
             Some(known) if known == self.feit => return Ok(()),
-            Some(_) => drop(feit::Entity::update(row).exec(tx.conn()).await?),
-            None => drop(feit::Entity::insert(row).exec_without_returning(tx.conn()).await?),
+            Some(_) => {
+                feit::Entity::update(row).exec(tx.conn()).await?;
+            }
+            None => {
+                feit::Entity::insert(row).exec_without_returning(tx.conn()).await?;
+            }
         }
-        record(tx, Gebeurtenis::FeitVastgelegd { feit: self.feit.clone() })
+        record(tx, Gebeurtenis::FeitVastgelegd { feit: Box::new(self.feit.clone()) })
     }
 }
 

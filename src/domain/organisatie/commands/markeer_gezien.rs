@@ -41,9 +41,10 @@ impl Command for MarkeerGezien {
             tot: Set(self.tot),
             op: Set(tx.now().as_millisecond()),
         };
-        match known {
-            Some(_) => drop(bezoek::Entity::update(row).exec(tx.conn()).await?),
-            None => drop(bezoek::Entity::insert(row).exec_without_returning(tx.conn()).await?),
+        if known.is_some() {
+            bezoek::Entity::update(row).exec(tx.conn()).await?;
+        } else {
+            bezoek::Entity::insert(row).exec_without_returning(tx.conn()).await?;
         }
         record(tx, Gebeurtenis::BezoekGemarkeerd { persoon: self.persoon, tot: self.tot })
     }

@@ -196,7 +196,6 @@ impl OrganisatieQuery {
     }
 
     /// Wie in de hub werkt, op naam.
-    #[expect(clippy::too_many_arguments, reason = "the arguments are the filters of the schema")]
     #[graphql(complexity = "first as usize / 10 + child_complexity")]
     async fn personen(
         &self,

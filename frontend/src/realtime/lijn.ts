@@ -92,7 +92,8 @@ export function maakLijn(adres: string, bereiken: Bereiken, opAfgemeld: () => vo
   function sluit() {
     window.removeEventListener("offline", verbreek);
     beurt += 1;
-    void client?.dispose();
+    // Waits for a connection that may never come.
+    Promise.resolve(client?.dispose()).catch(() => {});
     client = undefined;
     zetLijn("verbinden");
   }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import { komtVoor } from "~/lib/zoek";
 import { Avatar } from "~/ui/Avatar";
 import type { PersoonKeuze } from "../keuzes";
@@ -23,6 +23,13 @@ export function Opmerkingveld({ label, invoer, opWijzig, personen, fout, autoFoc
   const veld = useRef<HTMLTextAreaElement>(null);
   const [zoekt, zetZoekt] = useState<{ begin: number; zoek: string }>();
   const [gekozen, zetGekozen] = useState(0);
+  // Behind the chosen name, in the same drawing as the name itself: one may be typing on already.
+  const cursorStraks = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (cursorStraks.current === null) return;
+    veld.current?.setSelectionRange(cursorStraks.current, cursorStraks.current);
+    cursorStraks.current = null;
+  });
   const gevonden = zoekt ? personen.filter(({ naam }) => komtVoor(zoekt.zoek, naam)).slice(0, HOOGUIT) : [];
   const open = gevonden.length > 0;
 
@@ -43,7 +50,7 @@ export function Opmerkingveld({ label, invoer, opWijzig, personen, fout, autoFoc
     });
     zetZoekt(undefined);
     const cursor = voor.length + persoon.naam.length + 2;
-    setTimeout(() => veld.current?.setSelectionRange(cursor, cursor));
+    cursorStraks.current = cursor;
     veld.current?.focus();
   };
   const opToets = (toets: React.KeyboardEvent) => {

@@ -3,13 +3,17 @@
 use std::io::{IsTerminal, Write, stderr};
 
 use super::{Failure, close, open};
-use crate::{app::App, config::Config};
+use crate::{
+    app::App,
+    config::Config,
+    demo::{self, Stand},
+};
 
 pub async fn run(config: Config) -> Result<(), Failure> {
     let app = open(&config, true).await?;
-    let loaded = load_when_empty(&app).await;
+    let stand = load(&app).await;
     close(app).await?;
-    if !loaded? {
+    if matches!(stand?, Stand::Klaar | Stand::Eigen) {
         return Err(Failure::new(
             "deze hub heeft al gegevens. De demo vult alleen een lege hub: kies met SAMENSPEL_DATA een andere map.",
         ));
@@ -18,13 +22,15 @@ pub async fn run(config: Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Loads the demo into a store in which nothing ever happened; answers whether it was.
-pub async fn load_when_empty(app: &App) -> Result<bool, Failure> {
-    if app.nu().present().position.seq > 0 {
-        return Ok(false);
+/// Loads the demo into a store in which nothing ever happened, or goes on where loading was cut off; answers
+/// how far the store was.
+pub async fn load(app: &App) -> Result<Stand, Failure> {
+    let stand = demo::stand(app).await?;
+    if matches!(stand, Stand::Klaar | Stand::Eigen) {
+        return Ok(stand);
     }
     let terminal = stderr().is_terminal();
-    crate::demo::laad(app, |wat, gedaan, totaal| {
+    demo::laad(app, |wat, gedaan, totaal| {
         // One line that fills up on a terminal; elsewhere one line per part.
         if terminal {
             let end = if gedaan == totaal { "\n" } else { "" };
@@ -34,5 +40,5 @@ pub async fn load_when_empty(app: &App) -> Result<bool, Failure> {
         }
     })
     .await?;
-    Ok(true)
+    Ok(stand)
 }

@@ -31,7 +31,7 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     })?;
     let app = open(&config, args.demo).await?;
     if args.demo {
-        demo::load_when_empty(&app).await?;
+        demo::load(&app).await?;
     }
     let settings = Settings { loopback, origins: config.origins, timing: Timing::default() };
     let hub = Hub::new(app.clone(), schema::build(), settings);

@@ -3,14 +3,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 use serde::Deserialize;
 
-use super::{Voortgang, bronnen::INTEGRATIE, doe_alle, eenmaal};
+use super::{Voortgang, begin, bronnen::INTEGRATIE, doe_alle, eenmaal};
 use crate::{
     app::App,
     domain::{
-        command::{Actor, execute},
+        beeld::Beeld,
+        command::Actor,
         fout::Fout,
         integratie::{
             Bord, BordId, Functie, FunctieId, KolomId, TaakId, Traject, TrajectId,
@@ -18,6 +19,7 @@ use crate::{
         },
         organisatie::{Bron, GemeenteId, Herkomst, ModuleId, PersoonId},
     },
+    platform::{clock::dutch_date, graphql::relay},
 };
 
 const TAKEN: &str = include_str!("feiten/taken.json");
@@ -55,7 +57,7 @@ struct BronTraject {
     id: TrajectId,
     naam: String,
     module: ModuleId,
-    streefdatum: jiff::civil::Date,
+    streefdatum: Date,
     bord: Bord,
 }
 
@@ -89,27 +91,34 @@ struct BronOpmerking {
     tekst: String,
 }
 
-/// Lays down the trajectory; puts the tasks on its board when that is still empty.
+/// Lays down the trajectory and puts the tasks on its board.
 pub async fn laad(app: &App, voortgang: Voortgang<'_>) -> Result<(), Fout> {
     let Takenbestand { traject, taken } = serde_json::from_str(TAKEN).map_err(Fout::intern)?;
     let bord = traject.bord.id.clone();
-    eenmaal(app, LegTrajectVast { traject: traject_uit_bron(traject)? }).await?;
+    eenmaal(app, Actor::Hub, LegTrajectVast { traject: traject_uit_bron(traject)? }).await?;
     let world = app.nu().present().world;
-    if world.integratie.kaarten.values().any(|kaart| kaart.taak.bord == bord) {
-        return Ok(());
-    }
+    let begin = dutch_date(begin(app).await?);
     let personen: HashMap<String, PersoonId> = world
         .organisatie
         .personen
         .values()
         .filter_map(|persoon| Some((persoon.email.split_once('@')?.0.to_owned(), persoon.id)))
         .collect();
-    let commands = taken.iter().map(|taak| maak_taak(app, &bord, taak, &personen)).collect();
+    let commands = taken.iter().map(|taak| maak_taak(app, &bord, begin, taak, &personen)).collect();
     let ids = doe_alle(app, "Taken op het bord", voortgang, commands).await?;
     for (taak, id) in taken.iter().zip(ids) {
         vul_aan(app, id, taak, &personen).await?;
     }
     Ok(())
+}
+
+/// Is the last thing that [`laad`] does done?
+pub fn is_klaar(beeld: &Beeld) -> Result<bool, Fout> {
+    let Takenbestand { traject, taken } = serde_json::from_str(TAKEN).map_err(Fout::intern)?;
+    let Some(laatste) = taken.last() else { return Ok(true) };
+    let mut kaarten = beeld.integratie.kaarten.values().filter(|kaart| kaart.taak.bord == traject.bord.id);
+    let kaart = kaarten.find(|kaart| usize::try_from(kaart.taak.nummer).is_ok_and(|nummer| nummer == taken.len()));
+    Ok(kaart.is_some_and(|kaart| kaart.checkpunten.len() >= laatste.checklist.len()))
 }
 
 fn traject_uit_bron(traject: BronTraject) -> Result<Traject, Fout> {
@@ -132,8 +141,13 @@ fn traject_uit_bron(traject: BronTraject) -> Result<Traject, Fout> {
     })
 }
 
-fn maak_taak(app: &App, bord: &BordId, taak: &BronTaak, personen: &HashMap<String, PersoonId>) -> MaakTaak {
-    let vandaag = app.clock().today();
+fn maak_taak(
+    app: &App,
+    bord: &BordId,
+    begin: Date,
+    taak: &BronTaak,
+    personen: &HashMap<String, PersoonId>,
+) -> MaakTaak {
     MaakTaak {
         bord: bord.clone(),
         kolom: KolomId(format!("kolom-{}", taak.kolom)),
@@ -142,7 +156,7 @@ fn maak_taak(app: &App, bord: &BordId, taak: &BronTaak, personen: &HashMap<Strin
         functie: taak.functie.clone(),
         gemeenten: taak.gemeenten.iter().flat_map(|woord| gemeenten(app, woord)).collect(),
         eigenaar: personen.get(&taak.eigenaar).copied(),
-        vervaldatum: Some(vandaag.saturating_add(taak.vervalt_over_dagen.days())),
+        vervaldatum: Some(begin.saturating_add(taak.vervalt_over_dagen.days())),
         herkomst: Some(Herkomst {
             bron: taak.bron.clone(),
             bronnen_extra: Vec::new(),
@@ -168,19 +182,20 @@ fn gemeenten(app: &App, woord: &str) -> BTreeSet<GemeenteId> {
 /// Checklist and remarks, the remarks in the name of who made them.
 async fn vul_aan(app: &App, id: TaakId, taak: &BronTaak, personen: &HashMap<String, PersoonId>) -> Result<(), Fout> {
     for checkpunt in &taak.checklist {
-        execute(app, Actor::Hub, None, VoegCheckpuntToe { taak: id, tekst: checkpunt.tekst.clone() }).await?;
+        eenmaal(app, Actor::Hub, VoegCheckpuntToe { taak: id, tekst: checkpunt.tekst.clone() }).await?;
     }
     let kaart = app.nu().present().world.integratie.kaarten.get(&id).cloned();
-    let af = taak.checklist.iter().zip(kaart.iter().flat_map(|kaart| kaart.checklist()));
-    for (_, checkpunt) in af.filter(|(bron, _)| bron.af) {
+    let checkpunten = kaart.iter().flat_map(|kaart| &kaart.checkpunten);
+    let is_af = |tekst: &str| taak.checklist.iter().any(|bron| bron.af && bron.tekst == tekst);
+    for checkpunt in checkpunten.filter(|checkpunt| is_af(&checkpunt.tekst)) {
         let command = WijzigCheckpunt { checkpunt: checkpunt.id, tekst: None, af: Some(true) };
-        execute(app, Actor::Hub, None, command).await?;
+        eenmaal(app, Actor::Hub, command).await?;
     }
     for opmerking in &taak.opmerkingen {
         let Some(door) = personen.get(&opmerking.door) else { continue };
         let actor = Actor::Persoon { id: *door, schrijven: true };
         let tekst = met_ids(&opmerking.tekst, personen);
-        execute(app, actor, None, PlaatsOpmerking { taak: id, tekst }).await?;
+        eenmaal(app, actor, PlaatsOpmerking { taak: id, tekst }).await?;
     }
     Ok(())
 }
@@ -188,7 +203,7 @@ async fn vul_aan(app: &App, id: TaakId, taak: &BronTaak, personen: &HashMap<Stri
 /// Puts the ids of persons where the text names their address.
 fn met_ids(tekst: &str, personen: &HashMap<String, PersoonId>) -> String {
     personen.iter().fold(tekst.to_owned(), |tekst, (adres, id)| {
-        let global = crate::platform::graphql::relay::global_id("Persoon", id);
+        let global = relay::global_id("Persoon", id);
         tekst.replace(&format!("({{{adres}}})"), &format!("({})", global.0))
     })
 }

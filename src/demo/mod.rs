@@ -8,6 +8,7 @@ pub mod integratie;
 pub mod personen;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use tokio::task::unconstrained;
 use uuid::{Builder, Uuid};
@@ -19,6 +20,7 @@ use crate::{
         fout::Fout,
         organisatie::commands::LegFeitVast,
     },
+    platform::change_log::{Entry, read},
 };
 
 /// How many commands wait for the writer together, so that they share an fsync.
@@ -26,6 +28,44 @@ const TEGELIJK: usize = 64;
 
 /// Tells how far loading is: what is being loaded, how many are done, of how many.
 pub type Voortgang<'a> = &'a (dyn Fn(&str, usize, usize) + Send + Sync);
+
+/// How far a store is with the demo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// Nothing ever happened in it.
+    Leeg,
+    /// Loading began and was cut off.
+    Half,
+    /// All of it is there.
+    Klaar,
+    /// It is not a demo.
+    Eigen,
+}
+
+/// Looks how far the store is.
+pub async fn stand(app: &App) -> Result<Stand, Fout> {
+    let Some(first) = first_entry(app).await? else { return Ok(Stand::Leeg) };
+    let eerste_feit = eerste_feit()?;
+    if first.client_mutation_id != Some(id_van(&eerste_feit)?) {
+        return Ok(Stand::Eigen);
+    }
+    Ok(if integratie::is_klaar(&app.nu().present().world)? { Stand::Klaar } else { Stand::Half })
+}
+
+fn eerste_feit() -> Result<LegFeitVast, Fout> {
+    let mut feiten = bronnen::feiten().map_err(Fout::intern)?.into_iter();
+    let feit = feiten.next().ok_or_else(|| Fout::intern("the demo has no facts"))?;
+    Ok(LegFeitVast { feit })
+}
+
+async fn first_entry(app: &App) -> Result<Option<Entry>, Fout> {
+    Ok(read::one(app.db().read(), 1).await?)
+}
+
+/// When the store began: what the dates of the demo count from.
+async fn begin(app: &App) -> Result<Timestamp, Fout> {
+    Ok(first_entry(app).await?.map_or_else(|| app.clock().now(), |entry| entry.at))
+}
 
 /// Loads everything. Doing it again changes nothing: each command is done once per store.
 pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Sync) -> Result<(), Fout> {
@@ -48,7 +88,8 @@ pub async fn doe_alle<C: Command>(
     let totaal = commands.len();
     let mut uitkomsten = Vec::with_capacity(totaal);
     // Unconstrained: the runtime would otherwise put one aside now and then, and a later one would overtake it.
-    let mut lopend = stream::iter(commands).map(|command| unconstrained(eenmaal(app, command))).buffered(TEGELIJK);
+    let mut lopend =
+        stream::iter(commands).map(|command| unconstrained(eenmaal(app, Actor::Hub, command))).buffered(TEGELIJK);
     voortgang(wat, 0, totaal);
     while let Some(uitkomst) = lopend.try_next().await? {
         uitkomsten.push(uitkomst);
@@ -58,16 +99,17 @@ pub async fn doe_alle<C: Command>(
 }
 
 /// Does a command once per store: its id follows from what it says.
-pub async fn eenmaal<C: Command>(app: &App, command: C) -> Result<C::Uitkomst, Fout> {
-    let inhoud = serde_json::to_string(&command).map_err(Fout::intern)?;
-    execute(app, Actor::Hub, Some(vast_id(C::NAAM, &inhoud)), command).await.map(|bewijs| bewijs.uitkomst)
+async fn eenmaal<C: Command>(app: &App, actor: Actor, command: C) -> Result<C::Uitkomst, Fout> {
+    let id = id_van(&command)?;
+    execute(app, actor, Some(id), command).await.map(|bewijs| bewijs.uitkomst)
 }
 
-fn vast_id(naam: &str, inhoud: &str) -> Uuid {
-    let digest: [u8; 32] = Sha256::digest(format!("demo {naam} {inhoud}")).into();
+fn id_van<C: Command>(command: &C) -> Result<Uuid, Fout> {
+    let inhoud = serde_json::to_string(command).map_err(Fout::intern)?;
+    let digest: [u8; 32] = Sha256::digest(format!("demo {} {inhoud}", C::NAAM)).into();
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest[..16]);
-    Builder::from_custom_bytes(bytes).into_uuid()
+    Ok(Builder::from_custom_bytes(bytes).into_uuid())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::{bronnen, laad};
+use super::{Stand, bronnen, laad, stand};
 use crate::{
     app::App,
     domain::{
@@ -163,4 +163,24 @@ async fn loading_twice_changes_nothing_the_second_time() {
     let names: BTreeSet<_> = fresh.organisatie.personen.values().map(|persoon| persoon.naam.as_str()).collect();
     assert_eq!(names.len(), 22);
     assert_eq!(fresh.organisatie.aanstellingen.len(), 22);
+}
+
+#[tokio::test]
+async fn loading_that_was_cut_off_goes_on_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(&Db::sqlite_url(folder.path()), Arc::new(SystemClock), true).await.unwrap();
+    assert_eq!(stand(&app).await.unwrap(), Stand::Leeg);
+    for cut_off_at in [50, 250, 300] {
+        let nu = app.nu().clone();
+        tokio::select! {
+            () = nu.reached(cut_off_at) => {}
+            loaded = laad(&app, |_, _, _| {}) => panic!("loaded before {cut_off_at}: {loaded:?}"),
+        }
+        assert_eq!(stand(&app).await.unwrap(), Stand::Half);
+    }
+    laad(&app, |_, _, _| {}).await.unwrap();
+    assert_eq!(stand(&app).await.unwrap(), Stand::Klaar);
+    let world = app.nu().present().world;
+    let titles: BTreeSet<_> = world.integratie.kaarten.values().map(|kaart| kaart.taak.titel.clone()).collect();
+    assert_eq!((titles.len(), world.integratie.kaarten.len()), (36, 36));
 }

@@ -30,7 +30,7 @@ impl Command for HerstelCheckpunt {
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
         let mut checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
         let (taak, traject) = open_taak(tx.conn(), checkpunt.taak).await?;
-        if checkpunt.verwijderd == false {
+        if !checkpunt.verwijderd {
             return Ok(taak.id);
         }
         checkpunt.verwijderd = false;

@@ -28,7 +28,7 @@ impl Command for HerstelOpmerking {
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
         let mut opmerking = queries::opmerking(tx.conn(), self.opmerking).await?;
-        if opmerking.verwijderd == false {
+        if !opmerking.verwijderd {
             return Ok(opmerking.taak);
         }
         let taak = queries::taak(tx.conn(), opmerking.taak).await?;

@@ -30,7 +30,7 @@ impl Command for VerwijderCheckpunt {
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
         let mut checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
         let (taak, traject) = open_taak(tx.conn(), checkpunt.taak).await?;
-        if checkpunt.verwijderd == true {
+        if checkpunt.verwijderd {
             return Ok(taak.id);
         }
         checkpunt.verwijderd = true;

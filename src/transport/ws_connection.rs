@@ -78,7 +78,12 @@ impl Connection {
         let timing = hub.settings.timing;
         let mut head = hub.app.nu().watch();
         let mut timer = pin!(sleep(timing.init));
+        let mut greeted = false;
         loop {
+            if !greeted && self.who.is_some() {
+                greeted = true;
+                timer.as_mut().reset(Instant::now() + timing.ping);
+            }
             let went = tokio::select! {
                 () = hub.stop.cancelled(), if !self.draining => self.drain(),
                 changed = head.changed(), if self.who.is_some() => match changed {

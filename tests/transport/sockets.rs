@@ -105,7 +105,7 @@ async fn a_withdrawn_sign_in_closes_its_sockets() {
 
 #[tokio::test]
 async fn an_expired_sign_in_closes_its_sockets() {
-    let timing = Timing { ping: Duration::from_millis(20), init: Duration::from_millis(200), ..Timing::default() };
+    let timing = Timing { ping: Duration::from_millis(20), ..Timing::default() };
     let hub = TestHub::start_with(Settings { timing, ..settings() }).await;
     let mut socket = hub.als(Hubrol::Kijker).await.socket().await;
     hub.clock.shift(SignedDuration::from_hours(25));
@@ -114,12 +114,7 @@ async fn an_expired_sign_in_closes_its_sockets() {
 
 #[tokio::test]
 async fn who_does_not_answer_a_ping_is_gone() {
-    let timing = Timing {
-        init: Duration::from_millis(100),
-        ping: Duration::from_millis(50),
-        silence: Duration::from_millis(200),
-        ..Timing::default()
-    };
+    let timing = Timing { ping: Duration::from_millis(50), silence: Duration::from_millis(200), ..Timing::default() };
     let hub = TestHub::start_with(Settings { timing, ..settings() }).await;
     let kijker = hub.als(Hubrol::Kijker).await;
     let mut alive = kijker.subscribe(FOLLOW, json!({})).await.into_socket();
@@ -134,12 +129,7 @@ async fn who_does_not_answer_a_ping_is_gone() {
 
 #[tokio::test]
 async fn who_takes_nothing_is_cut_off_and_holds_up_nobody() {
-    let timing = Timing {
-        init: Duration::from_millis(500),
-        ping: Duration::from_millis(50),
-        stall: Duration::from_millis(300),
-        ..Timing::default()
-    };
+    let timing = Timing { ping: Duration::from_millis(50), stall: Duration::from_millis(300), ..Timing::default() };
     let hub = TestHub::start_with(Settings { timing, ..settings() }).await;
     let beheerder = hub.als(Hubrol::Beheerder).await;
     let mut stalled = beheerder.socket().await;

@@ -17,6 +17,7 @@ export function ZwevendMenu({ naam, anker, opSluit, regels, opKies }: Props) {
   const ref = useMemo(() => ({ current: anker }), [anker]);
   return (
     <Popover
+      aria-label={naam}
       triggerRef={ref}
       isOpen={anker !== null}
       onOpenChange={(open) => !open && opSluit()}

@@ -35,7 +35,11 @@ export function Demokeuze({ opAangemeld, kop: Kop = "h2" }: Props) {
             <Knop onPress={() => void kies(id)} aria-label={naam}>
               <span className={stijl.rol}>
                 <strong>{naam}</strong>
-                <span>{HUBROLLEN[hubrol as Hubrol]?.doet}</span>
+                <span>
+                  {naam.startsWith(rolNaam(hubrol))
+                    ? HUBROLLEN[hubrol as Hubrol].doet
+                    : `heeft de rol ${rolNaam(hubrol)}`}
+                </span>
               </span>
             </Knop>
           </li>

@@ -6,7 +6,7 @@ use sea_orm::DbErr;
 
 use crate::{
     domain::{beeld::Nu, fout::Fout, organisatie::PersoonId, rechten::Wie},
-    platform::{clock::Clock, db::Db, presence::Presence, writer::Writer},
+    platform::{attempts::Attempts, clock::Clock, db::Db, presence::Presence, writer::Writer},
 };
 
 struct Inner {
@@ -15,6 +15,7 @@ struct Inner {
     writer: Writer<Fout>,
     nu: Arc<Nu>,
     presence: Presence,
+    attempts: Attempts,
     demo: bool,
 }
 
@@ -32,7 +33,15 @@ impl App {
             move |_| nu.nudge()
         };
         let writer = Writer::start(db.clone(), clock.clone(), committed);
-        Ok(Self(Arc::new(Inner { db, clock, writer, nu, presence: Presence::default(), demo })))
+        Ok(Self(Arc::new(Inner {
+            db,
+            clock,
+            writer,
+            nu,
+            presence: Presence::default(),
+            attempts: Attempts::default(),
+            demo,
+        })))
     }
 
     pub fn db(&self) -> &Db {
@@ -54,6 +63,11 @@ impl App {
 
     pub fn presence(&self) -> &Presence {
         &self.0.presence
+    }
+
+    /// Who tried a password how often.
+    pub fn attempts(&self) -> &Attempts {
+        &self.0.attempts
     }
 
     /// Was the hub started with demo data, for anyone at this machine to try?

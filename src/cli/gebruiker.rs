@@ -8,6 +8,7 @@ use crate::{
     config::Config,
     domain::{
         command::{Actor, Command as HubCommand, execute},
+        invoer,
         organisatie::{
             ApiToken, GemeenteId, Hubrol, Persoon, TokenScope,
             commands::{GeefAanstelling, MaakPersoon, MaakToken, StelWachtwoordIn},
@@ -16,8 +17,6 @@ use crate::{
     },
     platform::secrets::{hash_password, new_secret},
 };
-
-const SHORTEST_PASSWORD: usize = 12;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
@@ -163,8 +162,6 @@ async fn ask_password() -> Result<String, Failure> {
         stdin().lock().read_line(&mut line).map_err(unreadable)?;
         line.trim_end_matches(['\r', '\n']).to_owned()
     };
-    if password.chars().count() < SHORTEST_PASSWORD {
-        return Err(Failure::new(format!("het wachtwoord is te kort: neem ten minste {SHORTEST_PASSWORD} tekens.")));
-    }
+    invoer::wachtwoord("wachtwoord", &password)?;
     hash_password(password).await.map_err(|error| Failure::new(format!("het wachtwoord is niet te verwerken: {error}")))
 }

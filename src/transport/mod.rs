@@ -8,7 +8,6 @@
 
 pub mod answer;
 mod assets;
-mod attempts;
 pub mod credentials;
 mod graphql_http;
 mod graphql_ws;
@@ -41,19 +40,11 @@ pub struct Hub {
     pub stop: CancellationToken,
     /// Every open socket, so that stopping can wait for them.
     sockets: TaskTracker,
-    attempts: attempts::Attempts,
 }
 
 impl Hub {
     pub fn new(app: App, schema: Schema, settings: Settings) -> Arc<Self> {
-        Arc::new(Self {
-            app,
-            schema,
-            settings,
-            stop: CancellationToken::new(),
-            sockets: TaskTracker::new(),
-            attempts: attempts::Attempts::default(),
-        })
+        Arc::new(Self { app, schema, settings, stop: CancellationToken::new(), sockets: TaskTracker::new() })
     }
 }
 

@@ -104,7 +104,7 @@ pub async fn sign_in(
     if wachtwoord.len() > MAX_PASSWORD || email.len() > MAX_PASSWORD {
         return Err(Refusal::wrong());
     }
-    hub.attempts.count(&email, address.ip()).map_err(Refusal::too_often)?;
+    hub.app.attempts().count(&email, Some(address.ip())).map_err(Refusal::too_often)?;
     let known = queries::wachtwoord_bij(hub.app.db().read(), &email).await.map_err(Fout::from)?;
     let (persoon, stored) = known.map_or((None, None), |(persoon, stored)| (Some(persoon), stored));
     if !secrets::verify_password(wachtwoord, stored).await {

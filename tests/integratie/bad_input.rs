@@ -91,7 +91,8 @@ async fn a_mutation_sent_twice_is_done_once_also_after_a_restart() {
     let anna = hub.als_persoon(persoon).await;
     let bord = TestBord::read(&anna).await;
     let id = uuid::Uuid::new_v4();
-    let input = json!({ "clientMutatieId": id, "bord": bord.id, "kolom": bord.kolom("Te doen"), "titel": "Onherhaalbaar" });
+    let input =
+        json!({ "clientMutatieId": id, "bord": bord.id, "kolom": bord.kolom("Te doen"), "titel": "Onherhaalbaar" });
     let answers =
         futures_util::future::join_all((0..8).map(|_| anna.mutate("maakTaak", input.clone(), "taak { id }"))).await;
     assert!(answers.iter().all(|answer| answer["taak"]["id"] == answers[0]["taak"]["id"]));

@@ -20,7 +20,7 @@ pub fn scope_van(traject: &TrajectId) -> String {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Gebeurtenis {
     TrajectVastgelegd { traject: Traject },
-    TaakGemaakt { traject: TrajectId, taak: Taak },
+    TaakGemaakt { traject: TrajectId, taak: Box<Taak> },
     TaakGewijzigd { traject: TrajectId, taak: TaakId, versie: i32, wijzigingen: Vec<Veldwijziging> },
     TaakVerplaatst { traject: TrajectId, taak: TaakId, versie: i32, van: KolomId, naar: KolomId, plaats: String },
     TaakGearchiveerd { traject: TrajectId, taak: TaakId, versie: i32 },
@@ -163,7 +163,7 @@ impl Toestand {
                 self.trajecten.insert(traject.id.clone(), traject.clone());
             }
             Gebeurtenis::TaakGemaakt { taak, .. } => {
-                self.kaarten.insert(taak.id, Arc::new(Kaart::new(taak.clone())));
+                self.kaarten.insert(taak.id, Arc::new(Kaart::new((**taak).clone())));
             }
             Gebeurtenis::TaakGewijzigd { taak, versie, wijzigingen, .. } => {
                 self.kaart(*taak, |kaart| kaart.taak.wijzig(wijzigingen, *versie, door));

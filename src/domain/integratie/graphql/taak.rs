@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use async_graphql::{Context, ID, Object, Result, SimpleObject, connection::PageInfo};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::{BordNode, FunctieNode, KolomNode};
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
     platform::{
         change_log::Position,
         graphql::{
-            page::{self, Window},
+            page::{self, Window, connection},
             relay::global_id,
             scalars::{Datum, Tijdstip},
         },
@@ -282,43 +282,15 @@ impl OpmerkingNode {
     }
 }
 
-/// Een taak in een lijst.
-#[derive(SimpleObject)]
-pub struct TaakEdge {
-    /// Plek in de lijst.
-    pub cursor: String,
-    /// De taak.
-    pub node: TaakNode,
-}
-
-/// Een bladzijde van een lijst met taken.
-#[derive(SimpleObject)]
-pub struct TaakConnection {
-    /// De taken met hun plek in de lijst.
-    pub edges: Vec<TaakEdge>,
-    /// De taken.
-    pub nodes: Vec<TaakNode>,
-    /// Is er meer?
-    pub page_info: PageInfo,
-    /// Hoeveel taken er in het geheel zijn.
-    pub totaal: usize,
+connection! {
+    /// Een bladzijde van een lijst met taken.
+    TaakConnection,
+    /// Een taak op haar plek in de lijst.
+    TaakEdge, TaakNode
 }
 
 /// Cuts a page out of a list of cards.
 pub fn taken_pagina(beeld: &Arc<Beeld>, positie: Position, kaarten: Vec<Arc<Kaart>>, window: Window) -> TaakConnection {
-    let page = page::cut(kaarten, window);
-    let edges: Vec<_> = page
-        .items
-        .into_iter()
-        .map(|(key, kaart)| TaakEdge {
-            cursor: page::cursor(key),
-            node: TaakNode { beeld: beeld.clone(), positie, kaart },
-        })
-        .collect();
-    TaakConnection {
-        nodes: edges.iter().map(|edge| edge.node.clone()).collect(),
-        edges,
-        page_info: page.info,
-        totaal: page.total,
-    }
+    let node = |kaart| TaakNode { beeld: beeld.clone(), positie, kaart };
+    page::cut(kaarten.into_iter().map(node).collect(), window).into()
 }

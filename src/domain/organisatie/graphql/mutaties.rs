@@ -98,6 +98,11 @@ async fn nieuw_wachtwoord(ctx: &Context<'_>, input: WijzigWachtwoordInput) -> Re
     let aanvraag = aanvraag(ctx);
     let persoon = aanvraag.wie.as_ref().and_then(|wie| aanvraag.nu.world.organisatie.personen.get(&wie.persoon));
     let email = persoon.map_or("", |persoon| &persoon.email);
+    aanvraag.app.attempts().count(email, None).map_err(|wait| {
+        let bericht =
+            format!("Je probeerde dit te vaak. Wacht {} seconden en probeer het opnieuw.", wait.as_secs() + 1);
+        Fout::bij(Code::TeVaak, "huidig", bericht)
+    })?;
     let stored = queries::wachtwoord_bij(aanvraag.app.db().read(), email).await?.and_then(|(_, hash)| hash);
     if !verify_password(input.huidig, stored).await {
         return Err(Fout::bij(

@@ -1,4 +1,4 @@
-//! How often someone may try to sign in: guessing a password must not pay.
+//! How often someone may try a password: guessing must not pay.
 
 use std::{net::IpAddr, num::NonZeroU32, time::Duration};
 
@@ -28,14 +28,17 @@ impl Default for Attempts {
 }
 
 impl Attempts {
-    /// Counts an attempt; an error says how long to wait.
-    pub fn count(&self, email: &str, address: IpAddr) -> Result<(), Duration> {
+    /// Counts an attempt for an e-mail address, from a network address when one is known; an error says how
+    /// long to wait.
+    pub fn count(&self, email: &str, address: Option<IpAddr>) -> Result<(), Duration> {
         if self.per_email.len() > REMEMBERED || self.per_address.len() > REMEMBERED {
             self.per_email.retain_recent();
             self.per_address.retain_recent();
         }
         let now = DefaultClock::default().now();
-        self.per_address.check_key(&address).map_err(|until| until.wait_time_from(now))?;
+        if let Some(address) = address {
+            self.per_address.check_key(&address).map_err(|until| until.wait_time_from(now))?;
+        }
         self.per_email.check_key(&email.trim().to_lowercase()).map_err(|until| until.wait_time_from(now))
     }
 }
@@ -49,7 +52,7 @@ mod tests {
     #[test]
     fn the_sixth_attempt_within_a_minute_waits() {
         let attempts = Attempts::default();
-        let address = IpAddr::V4(Ipv4Addr::LOCALHOST);
+        let address = Some(IpAddr::V4(Ipv4Addr::LOCALHOST));
         for _ in 0..5 {
             assert!(attempts.count("Iemand@voorbeeld.nl", address).is_ok());
         }

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import { komtVoor } from "~/lib/zoek";
 import { Avatar } from "~/ui/Avatar";
+import { kondigAan } from "~/ui/meldingen";
 import type { PersoonKeuze } from "../keuzes";
 import { zoekVermelding, type Vermelde } from "./vermelding";
 import stijl from "./Opmerkingveld.module.css";
@@ -16,6 +17,8 @@ type Props = {
   opVerstuur: () => void;
 };
 const HOOGUIT = 6;
+const zoekIn = (personen: PersoonKeuze[], zoek: string) =>
+  personen.filter(({ naam }) => komtVoor(zoek, naam)).slice(0, HOOGUIT);
 
 /** A text field in which @ opens a list of names. Arrow keys and Enter choose; the focus stays in the text. */
 export function Opmerkingveld({ label, invoer, opWijzig, personen, fout, autoFocus, opVerstuur }: Props) {
@@ -38,6 +41,8 @@ export function Opmerkingveld({ label, invoer, opWijzig, personen, fout, autoFoc
     // A name that is complete is not being looked for any more.
     zetZoekt(nu && invoer.vermelde.some(({ naam }) => naam === nu.zoek.trim()) ? undefined : nu);
     zetGekozen(0);
+    const aantal = nu ? zoekIn(personen, nu.zoek).length : 0;
+    if (aantal > 0) kondigAan(`${aantal} ${aantal === 1 ? "naam" : "namen"}. Kies met pijl omlaag en Enter.`);
   };
   const kies = (persoon: PersoonKeuze) => {
     if (!zoekt) return;
@@ -78,9 +83,7 @@ export function Opmerkingveld({ label, invoer, opWijzig, personen, fout, autoFoc
         // The person asked to edit: the field is where they want to be.
         autoFocus={autoFocus}
         value={invoer.tekst}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={open}
         aria-controls={open ? `${id}-lijst` : undefined}
         aria-activedescendant={open ? `${id}-${gekozen}` : undefined}
         aria-invalid={fout ? true : undefined}

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { inKolom, live, verplaats, verschijnt, ZONDER_BANEN } from "./support/bord";
+import { ANNA, BRAM, maakPodium } from "./support/podium";
+import { maakProgramma } from "./support/programma";
+
+const podium = maakPodium();
+const AANTAL = 1000;
+const PER_KEER = 20;
+
+it("a board of a thousand cards opens, and a move on it is seen", async () => {
+  const programma = await maakProgramma(podium.hub.adres, ANNA);
+  const { id: bord, kolommen, taken } = await programma.bord();
+  const maak = async (begin: number) => {
+    const delen = Array.from({ length: PER_KEER }, (_, i) => {
+      const invoer = `clientMutatieId: "${randomUUID()}", bord: "${bord}", kolom: "${kolommen[(begin + i) % kolommen.length]!.id}", titel: "Oefentaak ${begin + i}"`;
+      return `t${i}: maakTaak(input: { ${invoer} }) { fouten { bericht } }`;
+    });
+    await programma.vraag(`mutation { ${delen.join(" ")} }`);
+  };
+  const nog = AANTAL - taken.length;
+  const begonnen = Date.now();
+  await Promise.all(Array.from({ length: Math.ceil(nog / PER_KEER) }, (_, i) => maak(i * PER_KEER)));
+  const gemaakt = Date.now() - begonnen;
+  const totaal = (await programma.bord()).taken.length;
+  expect(totaal).toBeGreaterThanOrEqual(AANTAL);
+
+  const [anna, bram] = await Promise.all([
+    podium.persoon(ANNA),
+    podium.persoon(BRAM, { naar: ZONDER_BANEN }),
+  ]);
+  await live(anna);
+  const voor = Date.now();
+  await anna.goto(ZONDER_BANEN);
+  await anna.waitForFunction((n) => document.querySelectorAll("[data-taak]").length === n, totaal);
+  const open = Date.now() - voor;
+  await Promise.all([live(anna), live(bram)]);
+
+  const titel = "Oefentaak 0";
+  const { id } = await programma.taak(titel);
+  const gezien = verschijnt(bram, id, kolommen[1]!.id);
+  const klik = Date.now();
+  await verplaats(anna, titel, kolommen[1]!.naam);
+  const gezet = (await gezien) - klik;
+  await inKolom(anna, titel, kolommen[1]!.naam).waitFor();
+  console.log(`${totaal} taken: maken ${gemaakt} ms, openen ${open} ms, verplaatsen en zien ${gezet} ms`);
+});

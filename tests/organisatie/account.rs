@@ -89,6 +89,17 @@ async fn a_new_password_signs_out_everywhere_else() {
 }
 
 #[tokio::test]
+async fn guessing_the_present_password_soon_has_to_wait() {
+    let hub = TestHub::start().await;
+    let anna = hub.persoon("Anna", Hubrol::Kijker, None).await;
+    let client = hub.als_persoon(anna).await;
+    for expected in ["WACHTWOORD_ONJUIST"; 5].into_iter().chain(["TE_VAAK"]) {
+        let guess = json!({ "huidig": "een gok naar het wachtwoord", "nieuw": "een heel nieuw wachtwoord" });
+        assert_eq!(code(&client.mutate("wijzigWachtwoord", guess, "").await), expected);
+    }
+}
+
+#[tokio::test]
 async fn signing_out_everywhere_is_for_oneself_and_the_beheerder() {
     let hub = TestHub::start().await;
     let anna = hub.persoon("Anna", Hubrol::Kijker, None).await;

@@ -98,7 +98,9 @@ async fn nieuw_wachtwoord(ctx: &Context<'_>, input: WijzigWachtwoordInput) -> Re
     let aanvraag = aanvraag(ctx);
     let persoon = aanvraag.wie.as_ref().and_then(|wie| aanvraag.nu.world.organisatie.personen.get(&wie.persoon));
     let email = persoon.map_or("", |persoon| &persoon.email);
-    aanvraag.app.attempts().count(email, None).map_err(|wait| {
+    // Not counted with the attempts to sign in: a colleague at the next desk must not lock someone in or out.
+    let who = persoon.map(|persoon| persoon.id.to_string()).unwrap_or_default();
+    aanvraag.app.attempts().count(&who, None).map_err(|wait| {
         let bericht =
             format!("Je probeerde dit te vaak. Wacht {} seconden en probeer het opnieuw.", wait.as_secs() + 1);
         Fout::bij(Code::TeVaak, "huidig", bericht)

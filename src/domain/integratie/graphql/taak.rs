@@ -110,8 +110,9 @@ impl TaakNode {
     /// De (sub)regio's van die gemeenten: Noord-Limburg, Midden-Limburg Oost, Midden-Limburg West.
     async fn regios(&self) -> Vec<RegioNode> {
         let streken = self.taak().gemeenten.iter().filter_map(|id| self.beeld.organisatie.streek(id));
-        let ids: BTreeSet<_> = streken.map(|regio| regio.id.clone()).collect();
-        ids.iter().filter_map(|id| RegioNode::vind(&self.beeld, id)).collect()
+        // Whole regions before parts of one: Noord, Midden-Limburg Oost, Midden-Limburg West.
+        let ids: BTreeSet<_> = streken.map(|regio| (regio.hoort_bij.is_some(), regio.id.clone())).collect();
+        ids.iter().filter_map(|(_, id)| RegioNode::vind(&self.beeld, id)).collect()
     }
 
     /// Wie ervoor zorgt dat de taak gebeurt.

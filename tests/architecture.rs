@@ -151,3 +151,16 @@ fn camel_case(name: &str) -> String {
     }
     camel
 }
+
+#[test]
+fn every_error_code_is_used() {
+    let sources = files("src", "rs");
+    let (_, list) = sources.iter().find(|(path, _)| path.ends_with("domain/fout.rs")).unwrap();
+    let (_, list) = list.split_once("pub enum Code {").unwrap();
+    let (list, _) = list.split_once("\n}").unwrap();
+    let codes = list.lines().filter_map(|line| line.trim().strip_suffix(','));
+    for code in codes {
+        let used = sources.iter().any(|(_, text)| text.contains(&format!("Code::{code}")));
+        assert!(used, "{code} stands in the list of codes and nothing gives it");
+    }
+}

@@ -164,3 +164,9 @@ fn every_error_code_is_used() {
         assert!(used, "{code} stands in the list of codes and nothing gives it");
     }
 }
+
+#[test]
+fn the_committed_schema_is_the_one_the_hub_answers() {
+    let committed = fs::read_to_string(root().join("schema/schema.graphql")).unwrap();
+    assert!(committed == samenspel::schema::sdl(), "schema/schema.graphql is stale: run `make schema`");
+}

@@ -149,7 +149,7 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
             opArchief={() => void ga({ pathname: `${ADRES}/archief`, search }, { preventScrollReset: true })}
             opNieuw={magMaken ? () => zetNieuw(true) : undefined}
           />
-          {telling.getoond === 0 && (
+          {telling.getoond === 0 ? (
             <div className={stijl.leeg}>
               {telling.totaal === 0 ? (
                 <LeegStaat
@@ -164,20 +164,21 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
                 </LeegStaat>
               )}
             </div>
+          ) : (
+            <Bord
+              bord={bord}
+              kolommen={kolommen}
+              banen={rijen}
+              metFunctie={banen !== "functie"}
+              baanSoort={banen === "functie" ? "de functie" : "de gemeenten"}
+              vandaag={vandaag}
+              gekozen={gekozen}
+              bezigen={bezigen}
+              verplaats={verplaats}
+              rolt={metPaneel || !breed}
+              opSleep={(taak) => (taak ? meldBezig("SLEEPT", taak) : meldBezig("KIJKT"))}
+            />
           )}
-          <Bord
-            bord={bord}
-            kolommen={kolommen}
-            banen={rijen}
-            metFunctie={banen !== "functie"}
-            baanSoort={banen === "functie" ? "de functie" : "de gemeenten"}
-            vandaag={vandaag}
-            gekozen={gekozen}
-            bezigen={bezigen}
-            verplaats={verplaats}
-            rolt={metPaneel || !breed}
-            opSleep={(taak) => (taak ? meldBezig("SLEEPT", taak) : meldBezig("KIJKT"))}
-          />
         </div>
         {gekozen && <TaakPaneel key={gekozen} id={gekozen} omgeving={omgeving} opSluit={naarBord} />}
         {archief && <Archief omgeving={omgeving} opSluit={naarBord} />}

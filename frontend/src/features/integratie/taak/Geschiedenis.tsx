@@ -104,7 +104,7 @@ function Bladzijde({ taak, bereik, after, vorigeDag }: Props & { after: string |
 function Regel({ gebeurtenis, dag }: { gebeurtenis: Gebeurtenis; dag: string | undefined }) {
   return (
     <li>
-      {dag && <h4>{datumTekst(dag)}</h4>}
+      {dag && <h3>{datumTekst(dag)}</h3>}
       <p>
         <time dateTime={gebeurtenis.tijdstip}>{tijd.format(new Date(gebeurtenis.tijdstip))}</time>{" "}
         {gebeurtenis.zin}

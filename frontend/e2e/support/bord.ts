@@ -19,10 +19,18 @@ export const pil = (page: Page, tekst: string | RegExp): Locator =>
   page.getByRole("status").filter({ hasText: tekst });
 export const live = (page: Page): Promise<void> => pil(page, /^Live$/).waitFor();
 
-/** With the menu of the card. */
-export async function verplaats(page: Page, titel: string, naar: string) {
+/** With the menu of the card. Tells when the mouse button went up. */
+export async function verplaats(page: Page, titel: string, naar: string): Promise<number> {
   await page.getByRole("button", { name: `Verplaats ‘${titel}’ naar…` }).click();
-  await page.getByRole("menuitem", { name: naar, exact: true }).click();
+  const regel = page.getByRole("menuitem", { name: naar, exact: true });
+  const geklikt = regel.evaluate(
+    () =>
+      new Promise<number>((klaar) =>
+        addEventListener("pointerup", () => klaar(Date.now()), { capture: true, once: true }),
+      ),
+  );
+  await regel.click();
+  return geklikt;
 }
 
 /** Presses the mouse on a card and moves it a little, so that the drag begins. */

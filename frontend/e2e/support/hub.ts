@@ -28,15 +28,22 @@ function luistert(proces: ChildProcess): Promise<string> {
 export async function startHub() {
   const data = await mkdtemp(join(tmpdir(), "samenspel-e2e-"));
   let proces: ChildProcess;
+  let bedoeld = false;
+  const ongeluk: string[] = [];
   const start = async (poort: number) => {
     proces = spawn(BINARY, ["serve", "--demo", "--listen", `127.0.0.1:${poort}`, "--data", data], {
       env: { ...process.env, DATABASE_URL: "", SAMENSPEL_LOG: "warn" },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    bedoeld = false;
+    proces.once("exit", (code, signaal) => {
+      if (!bedoeld) ongeluk.push(`De hub stopte uit zichzelf (${signaal ?? code}).`);
+    });
     return luistert(proces);
   };
   const dood = (hoe: NodeJS.Signals) =>
     new Promise<void>((klaar) => {
+      bedoeld = true;
       if (proces.exitCode !== null || proces.signalCode !== null) return klaar();
       proces.once("exit", () => klaar());
       proces.kill(hoe);
@@ -47,6 +54,8 @@ export async function startHub() {
   return {
     adres,
     poort,
+    /** What happened to it that no test asked for. */
+    ongeluk,
     /** As when the power fails. */
     valUit: () => dood("SIGKILL"),
     /** Again, on the same port with the same data. */

@@ -31,7 +31,7 @@ export function Demokeuze({ opAangemeld, kop: Kop = "h2" }: Props) {
       {fout && <Melding soort="fout">{fout}</Melding>}
       <ul className={stijl.rollen} aria-label="Rollen bij de MGR">
         {mgr.map(({ id, naam, hubrol }) => (
-          <li key={id}>
+          <li key={`${id} ${hubrol}`}>
             <Knop onPress={() => void kies(id)} aria-label={naam}>
               <span className={stijl.rol}>
                 <strong>{naam}</strong>
@@ -53,7 +53,11 @@ export function Demokeuze({ opAangemeld, kop: Kop = "h2" }: Props) {
             {regio ? <Regiolabel regio={regio} lang /> : streek}
             <div className={stijl.gemeenten}>
               {lijst.map(({ id, gemeente, hubrol }) => (
-                <Knop key={id} onPress={() => void kies(id)} aria-label={`${rolNaam(hubrol)} ${gemeente}`}>
+                <Knop
+                  key={`${id} ${hubrol}`}
+                  onPress={() => void kies(id)}
+                  aria-label={`${rolNaam(hubrol)} ${gemeente}`}
+                >
                   {hubrol === "ACCOUNTHOUDER" ? gemeente : `${rolNaam(hubrol)} ${gemeente}`}
                 </Knop>
               ))}

@@ -26,9 +26,10 @@ test-rust: frontend/dist/index.html
 test-frontend: frontend/node_modules/.stamp
 	$(NPM) run --silent test
 
-# Real browsers against the real binary, with data of its own.
+# Real browsers against the real binary, with data of its own: the one the Rust tests built (a plain build would
+# compile half the libraries once more, with other features).
 test-browser: frontend/dist/index.html chromium
-	cargo build
+	cargo test --workspace --no-run --quiet
 	$(NPM) run --silent test:browser
 
 # Writes the schema anew; a test fails when the committed one is stale.

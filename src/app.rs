@@ -78,6 +78,6 @@ impl App {
     /// A person with the roles in force now.
     pub fn wie(&self, persoon: PersoonId, schrijven: bool) -> Wie {
         let rollen = self.nu().present().world.organisatie.rollen_van(persoon, self.clock().today());
-        Wie { persoon, rollen, schrijven }
+        Wie::new(persoon, rollen, schrijven)
     }
 }

@@ -1,5 +1,7 @@
 //! Who is here, and what they are doing. Volatile: never in the log.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, Enum, ID, InputObject, Object, Result, SimpleObject};
 use futures_util::{Stream, stream};
 use uuid::Uuid;
@@ -9,6 +11,7 @@ use super::{
     graphql::aanvraag,
     organisatie::{PersoonId, graphql::PersoonNode},
     rechten::{Bereik, Recht},
+    sporen::{Lezing, Sporen},
 };
 use crate::{
     app::App,
@@ -102,11 +105,11 @@ impl AanwezigheidMutation {
         let aanvraag = aanvraag(ctx);
         let wie = aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
         let presentee = Presentee {
-            person: wie.persoon.0,
+            person: wie.persoon().0,
             activity: input.bezigheid.word(),
             subject: input.onderwerp.map(|id| id.0).filter(|id| id.len() <= MAX_PLEK),
         };
-        let hier = aanvraag.app.presence().update(&input.plek, input.scherm, presentee);
+        let hier = aanvraag.app().presence().update(&input.plek, input.scherm, presentee);
         let fout =
             || Fout::new(Code::NietGevonden, "Dit scherm is niet op deze plek. Abonneer eerst op de aanwezigheid.");
         Ok(MeldBezigPayload { fouten: if hier { Vec::new() } else { vec![fout()] } })
@@ -122,25 +125,31 @@ pub fn plek_van(plek: &str) -> Result<String, Fout> {
 }
 
 /// Everyone at a place, now and at every change; being subscribed is being there.
-pub fn volg(app: App, persoon: PersoonId, plek: String, scherm: Uuid) -> impl Stream<Item = Aanwezigheid> + Send {
+pub fn volg(
+    app: App,
+    sporen: Arc<Sporen>,
+    persoon: PersoonId,
+    plek: String,
+    scherm: Uuid,
+) -> impl Stream<Item = Aanwezigheid> + Send {
     let kijkt = Presentee { person: persoon.0, activity: Bezigheid::Kijkt.word(), subject: None };
     let stay = app.presence().enter(&plek, scherm, kijkt);
-    stream::unfold((app, plek, stay, true), |(app, plek, mut stay, first)| async move {
+    stream::unfold((app, sporen, plek, stay, true), |(app, sporen, plek, mut stay, first)| async move {
         if !first && !stay.changed().await {
             return None;
         }
-        let nu = aanwezigheid(&app, &plek, &mut stay);
-        Some((nu, (app, plek, stay, false)))
+        let beeld = Lezing::new(app.nu().present().world, sporen.clone());
+        let nu = aanwezigheid(&beeld, &plek, &mut stay);
+        Some((nu, (app, sporen, plek, stay, false)))
     })
 }
 
-fn aanwezigheid(app: &App, plek: &str, stay: &mut Stay) -> Aanwezigheid {
-    let beeld = app.nu().present().world;
+fn aanwezigheid(beeld: &Lezing, plek: &str, stay: &mut Stay) -> Aanwezigheid {
     let here: Here = stay.here();
     let aanwezigen = here.into_iter().filter_map(|(scherm, presentee)| {
         Some(Aanwezige {
             scherm,
-            persoon: PersoonNode::vind(&beeld, PersoonId(presentee.person))?,
+            persoon: PersoonNode::vind(beeld, PersoonId(presentee.person))?,
             bezigheid: Bezigheid::from_word(presentee.activity),
             onderwerp: presentee.subject.map(ID),
         })

@@ -85,7 +85,7 @@ pub async fn execute<C: Command>(
             let bereik = command.bereik(tx).await?;
             if let Actor::Persoon { id, schrijven } = actor {
                 let rollen = organisatie::queries::rollen_van(tx.conn(), id, dutch_date(tx.now())).await?;
-                rechten::toets(&Wie { persoon: id, rollen, schrijven }, C::RECHT, &bereik)?;
+                rechten::toets(&Wie::new(id, rollen, schrijven), C::RECHT, &bereik)?;
             }
             let uitkomst = command.apply(tx).await?;
             serde_json::to_value(uitkomst).map_err(Fout::intern)

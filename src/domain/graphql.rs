@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Result};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{
-    beeld::Beeld,
     command::{Actor, Command, execute},
     fout::{Code, Fout},
     rechten::{Bereik, Recht, Wie, toets},
+    sporen::{Lezing, Sporen},
 };
 use crate::{
     app::App,
@@ -22,17 +23,40 @@ use crate::{
 /// One request: who asks, and the present it is answered from. Transport puts one in each request's data.
 #[derive(Clone)]
 pub struct Aanvraag {
-    pub app: App,
+    /// Private: who reaches for it leaves a trace.
+    app: App,
     /// Absent when nobody is signed in: then only introspection answers.
     pub wie: Option<Wie>,
+    /// What answering it looked at.
+    pub sporen: Arc<Sporen>,
+    /// Where the log stood when it came in.
+    pub positie: Position,
     /// Taken once, so that everything in one answer is true at the same moment.
-    pub nu: Present<Beeld>,
+    beeld: Lezing,
 }
 
 impl Aanvraag {
     pub fn new(app: App, wie: Option<Wie>) -> Self {
         let nu = app.nu().present();
-        Self { app, wie, nu }
+        let sporen = wie.as_ref().map(|wie| wie.sporen().clone()).unwrap_or_default();
+        let beeld = Lezing::new(nu.world, sporen.clone());
+        Self { app, wie, sporen, positie: nu.position, beeld }
+    }
+
+    /// The whole hub. What is found there may change without an event, so the answer cannot be kept.
+    pub fn app(&self) -> &App {
+        self.sporen.zag_buiten();
+        &self.app
+    }
+
+    /// Was the hub started with demo data?
+    pub fn demo(&self) -> bool {
+        self.app.demo()
+    }
+
+    /// Today. Answers are kept for one day at most.
+    pub fn vandaag(&self) -> Date {
+        self.app.clock().today()
     }
 
     /// Who asks; an error when nobody is signed in.
@@ -40,8 +64,9 @@ impl Aanvraag {
         self.wie.as_ref().ok_or_else(|| Fout::niet_aangemeld().top_level())
     }
 
-    pub fn beeld(&self) -> Arc<Beeld> {
-        self.nu.world.clone()
+    /// The present state.
+    pub fn beeld(&self) -> Lezing {
+        self.beeld.clone()
     }
 
     /// Who asks, if they may; a top-level error otherwise.
@@ -79,15 +104,9 @@ pub struct Uitslag<U> {
     pub positie: Option<Positie>,
     pub uitkomst: Option<U>,
     pub fouten: Vec<Fout>,
-    /// The present in which the outcome is visible.
-    pub nu: Present<Beeld>,
-}
-
-impl<U> Uitslag<U> {
-    /// The present state right after the change.
-    pub fn beeld(&self) -> Arc<Beeld> {
-        self.nu.world.clone()
-    }
+    /// A state in which the outcome is visible, and where the log stood in it.
+    pub beeld: Lezing,
+    pub gelezen_op: Position,
 }
 
 /// Does what the input asks. `command` is a `Result` because reading ids out of an input may fail;
@@ -99,19 +118,22 @@ pub async fn doe<C: Command>(
 ) -> Result<Uitslag<C::Uitkomst>> {
     let aanvraag = aanvraag(ctx);
     let wie = aanvraag.wie()?;
-    let actor = Actor::Persoon { id: wie.persoon, schrijven: wie.schrijven };
+    let actor = Actor::Persoon { id: wie.persoon(), schrijven: wie.schrijven };
     let done = match command {
-        Ok(command) => execute(&aanvraag.app, actor, Some(client_mutatie_id), command).await,
+        Ok(command) => execute(aanvraag.app(), actor, Some(client_mutatie_id), command).await,
         Err(fout) => Err(fout),
     };
-    let nu = aanvraag.app.nu().present();
+    let Present { position, world } = aanvraag.app().nu().present();
+    let beeld = Lezing::new(world, aanvraag.sporen.clone());
     match done {
         Ok(bewijs) => {
-            let positie = bewijs.seq.map(|seq| Positie(Position { seq, ..nu.position }));
-            Ok(Uitslag { client_mutatie_id, positie, uitkomst: Some(bewijs.uitkomst), fouten: Vec::new(), nu })
+            let positie = bewijs.seq.map(|seq| Positie(Position { seq, ..position }));
+            let uitkomst = Some(bewijs.uitkomst);
+            Ok(Uitslag { client_mutatie_id, positie, uitkomst, fouten: Vec::new(), beeld, gelezen_op: position })
         }
         Err(fout) if fout.code.is_for_user() => {
-            Ok(Uitslag { client_mutatie_id, positie: None, uitkomst: None, fouten: vec![fout], nu })
+            let fouten = vec![fout];
+            Ok(Uitslag { client_mutatie_id, positie: None, uitkomst: None, fouten, beeld, gelezen_op: position })
         }
         Err(fout) => Err(fout.top_level()),
     }

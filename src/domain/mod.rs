@@ -2,7 +2,7 @@
 //!
 //! - [`command`]: the one door for writes. - [`rechten`]: who may do what. - [`fout`]: what can go wrong.
 //! - [`gebeurtenis`]: everything that can happen. - [`beeld`]: the present, folded from the log.
-//! - [`bsn`]: no client data comes in. - [`invoer`]: texts and dates as people type them.
+//! - [`sporen`]: what an answer was made from. - [`bsn`]: no client data comes in. - [`invoer`]: texts and dates as people type them.
 //! - [`logboek`]: the log as people read it. - [`vandaag`]: what waits for me. - [`aanwezigheid`]: who is here.
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`organisatie`], [`integratie`]: the contexts.
@@ -20,4 +20,5 @@ pub mod logboek;
 pub mod node;
 pub mod organisatie;
 pub mod rechten;
+pub mod sporen;
 pub mod vandaag;

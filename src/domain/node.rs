@@ -1,12 +1,9 @@
 //! Anything with an address of its own, found by its global id.
 
-use std::sync::Arc;
-
 use async_graphql::{Context, ID, Interface, Object, Result};
 use uuid::Uuid;
 
 use super::{
-    beeld::Beeld,
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
@@ -23,6 +20,7 @@ use super::{
         },
     },
     rechten::{Bereik, Recht},
+    sporen::Lezing,
 };
 use crate::platform::{
     change_log::{Position, read},
@@ -68,7 +66,7 @@ pub enum Node {
 
 impl Node {
     /// Finds an object of the present (or of the past, when `beeld` is); events are read with [`lees`].
-    pub fn vind(beeld: &Arc<Beeld>, positie: Position, kind: &str, key: &str) -> Option<Self> {
+    pub fn vind(beeld: &Lezing, positie: Position, kind: &str, key: &str) -> Option<Self> {
         let tekst = || key.to_owned();
         let uuid = || Uuid::try_parse(key).ok();
         match kind {
@@ -114,24 +112,24 @@ impl From<GebeurtenisNode> for Node {
     }
 }
 
-fn functie(beeld: &Beeld, key: &str) -> Option<FunctieNode> {
-    let mut functies = beeld.integratie.trajecten.values().flat_map(|traject| &traject.functies);
+fn functie(beeld: &Lezing, key: &str) -> Option<FunctieNode> {
+    let mut functies = beeld.integratie().trajecten.values().flat_map(|traject| &traject.functies);
     functies.find(|functie| functie.id.0 == key).map(FunctieNode::from)
 }
 
-fn kolom(beeld: &Beeld, key: &str) -> Option<KolomNode> {
-    let borden = beeld.integratie.trajecten.values().flat_map(|traject| &traject.borden);
+fn kolom(beeld: &Lezing, key: &str) -> Option<KolomNode> {
+    let borden = beeld.integratie().trajecten.values().flat_map(|traject| &traject.borden);
     let id = relay::global_id("Kolom", key);
     borden.flat_map(KolomNode::van).find(|kolom| kolom.id == id)
 }
 
-fn checkpunt(beeld: &Beeld, key: Uuid) -> Option<CheckpuntNode> {
-    let mut checkpunten = beeld.integratie.kaarten.values().flat_map(|kaart| kaart.checklist());
+fn checkpunt(beeld: &Lezing, key: Uuid) -> Option<CheckpuntNode> {
+    let mut checkpunten = beeld.integratie().kaarten.values().flat_map(|kaart| kaart.checklist());
     checkpunten.find(|checkpunt| checkpunt.id.0 == key).map(CheckpuntNode::from)
 }
 
-fn opmerking(beeld: &Arc<Beeld>, key: Uuid) -> Option<OpmerkingNode> {
-    let mut opmerkingen = beeld.integratie.kaarten.values().flat_map(|kaart| kaart.gesprek());
+fn opmerking(beeld: &Lezing, key: Uuid) -> Option<OpmerkingNode> {
+    let mut opmerkingen = beeld.integratie().kaarten.values().flat_map(|kaart| kaart.gesprek());
     let opmerking = opmerkingen.find(|opmerking| opmerking.id.0 == key)?.clone();
     Some(OpmerkingNode { beeld: beeld.clone(), opmerking })
 }
@@ -141,16 +139,16 @@ async fn lees(aanvraag: &Aanvraag, id: &ID) -> Result<Option<Node>> {
     let Some(global) = relay::parse(id) else { return Ok(None) };
     if global.kind == "ApiToken" {
         let Ok(id) = Uuid::try_parse(&global.key) else { return Ok(None) };
-        let own = ApiTokenNode::vind(&aanvraag.beeld(), TokenId(id), aanvraag.wie()?.persoon);
+        let own = ApiTokenNode::vind(&aanvraag.beeld(), TokenId(id), aanvraag.wie()?.persoon());
         return Ok(own.map(Node::ApiToken));
     }
-    if let Some(node) = Node::vind(&aanvraag.beeld(), aanvraag.nu.position, &global.kind, &global.key) {
+    if let Some(node) = Node::vind(&aanvraag.beeld(), aanvraag.positie, &global.kind, &global.key) {
         return Ok(Some(node));
     }
     let Ok(seq) = global.key.parse() else { return Ok(None) };
-    let entry = read::one(aanvraag.app.db().read(), seq).await.map_err(|error| Fout::from(error).top_level())?;
+    let entry = read::one(aanvraag.app().db().read(), seq).await.map_err(|error| Fout::from(error).top_level())?;
     let Some(entry) = entry.filter(|entry| zichtbaar(aanvraag, &entry.scope)) else { return Ok(None) };
-    let regel = Regel::new(aanvraag.beeld(), aanvraag.nu.position.epoch, entry)?;
+    let regel = Regel::new(aanvraag.beeld(), aanvraag.positie.epoch, entry)?;
     let node = GebeurtenisNode::from(regel);
     Ok((node.kind() == global.kind).then(|| node.into()))
 }

@@ -2,9 +2,12 @@
 //!
 //! A right looks at the row it is about ([`Bereik`], read from the store), never at an argument sent along.
 
+use std::sync::Arc;
+
 use super::{
     fout::{Code, Fout},
     organisatie::{GemeenteId, Hubrol, PersoonId},
+    sporen::Sporen,
 };
 
 /// Something one can be allowed to do.
@@ -102,28 +105,52 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
 }
 
 /// Who asks, with the roles in force now.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Wie {
-    pub persoon: PersoonId,
+    /// Private: who looks at it leaves a trace.
+    persoon: PersoonId,
     pub rollen: Vec<(Hubrol, Option<GemeenteId>)>,
     /// False for a token that may only read.
     pub schrijven: bool,
+    sporen: Arc<Sporen>,
 }
 
 impl Wie {
+    pub fn new(persoon: PersoonId, rollen: Vec<(Hubrol, Option<GemeenteId>)>, schrijven: bool) -> Self {
+        Self { persoon, rollen, schrijven, sporen: Arc::default() }
+    }
+
+    /// Who it is. An answer that depends on this is for them alone.
+    pub fn persoon(&self) -> PersoonId {
+        self.sporen.zag_persoon();
+        self.persoon
+    }
+
+    /// What answering this person looked at.
+    pub fn sporen(&self) -> &Arc<Sporen> {
+        &self.sporen
+    }
+
     /// May they, for a row that touches `bereik`?
     pub fn mag(&self, recht: Recht, bereik: &Bereik) -> bool {
         if recht.schrijft() && !self.schrijven {
             return false;
         }
-        self.rollen.iter().any(|(rol, gemeente)| match (reikwijdte(*rol, recht), bereik) {
+        let by_role = self.rollen.iter().any(|(rol, gemeente)| match (reikwijdte(*rol, recht), bereik) {
             (Some(Reikwijdte::Alles), _) => true,
             (Some(Reikwijdte::EigenGemeente), Bereik::Gemeenten(van)) => {
                 gemeente.as_ref().is_some_and(|eigen| van.contains(eigen))
             }
-            (Some(Reikwijdte::Eigen), Bereik::Persoon(van)) => *van == self.persoon,
             _ => false,
-        })
+        });
+        // Who it is comes last: looked at only when no role decides.
+        by_role
+            || matches!(bereik, Bereik::Persoon(van) if self.heeft(recht, Reikwijdte::Eigen) && *van == self.persoon())
+    }
+
+    /// Does one of their roles give the right this far?
+    fn heeft(&self, recht: Recht, reach: Reikwijdte) -> bool {
+        self.rollen.iter().any(|(rol, _)| reikwijdte(*rol, recht) == Some(reach))
     }
 
     /// What decides which rows this person may see: equal for two people, then so are their answers.
@@ -143,9 +170,9 @@ pub fn toets(wie: &Wie, recht: Recht, bereik: &Bereik) -> Result<(), Fout> {
     }
     let bericht = if recht.schrijft() && !wie.schrijven {
         "Dit token mag alleen lezen. Maak een token met de scope SCHRIJVEN."
-    } else if wie.rollen.iter().any(|(rol, _)| reikwijdte(*rol, recht) == Some(Reikwijdte::EigenGemeente)) {
+    } else if wie.heeft(recht, Reikwijdte::EigenGemeente) {
         "Dit mag je alleen voor je eigen gemeente. Vraag de kwartiermaker als het toch nodig is."
-    } else if wie.rollen.iter().any(|(rol, _)| reikwijdte(*rol, recht) == Some(Reikwijdte::Eigen)) {
+    } else if wie.heeft(recht, Reikwijdte::Eigen) {
         "Dit mag alleen wie het zelf schreef of om wie het gaat."
     } else {
         "Dit hoort niet bij jouw rol. Vraag de kwartiermaker of de beheerder."

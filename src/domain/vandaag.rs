@@ -3,7 +3,6 @@
 use async_graphql::{Context, Object, Result, SimpleObject};
 
 use super::{
-    beeld::Beeld,
     graphql::{Aanvraag, aanvraag},
     integratie::{
         Kaart, KolomSoort,
@@ -12,6 +11,7 @@ use super::{
     logboek::{GebeurtenisNode, OpmerkingenGewijzigd, Regel, nieuwste},
     node::Node,
     rechten::{Bereik, Recht},
+    sporen::Lezing,
 };
 use crate::platform::{
     change_log::read::Filter,
@@ -46,14 +46,14 @@ pub struct Vandaag {
 }
 
 impl Vandaag {
-    fn open_taken(&self, keep: impl Fn(&Beeld, &Kaart, KolomSoort) -> bool) -> Vec<TaakNode> {
+    fn open_taken(&self, keep: impl Fn(&Lezing, &Kaart, KolomSoort) -> bool) -> Vec<TaakNode> {
         let beeld = self.aanvraag.beeld();
-        let open = beeld.integratie.kaarten.values().filter(|kaart| {
-            let soort = beeld.integratie.kolom_soort(&kaart.taak);
+        let open = beeld.integratie().kaarten.values().filter(|kaart| {
+            let soort = beeld.integratie().kolom_soort(&kaart.taak);
             kaart.taak.gearchiveerd_op.is_none()
                 && soort.is_some_and(|soort| soort != KolomSoort::Gereed && keep(&beeld, kaart, soort))
         });
-        let positie = self.aanvraag.nu.position;
+        let positie = self.aanvraag.positie;
         let kaarten = op_datum(open.cloned().collect());
         kaarten.into_iter().map(|kaart| TaakNode { beeld: beeld.clone(), positie, kaart }).collect()
     }
@@ -64,20 +64,20 @@ impl Vandaag {
 impl Vandaag {
     /// Open taken waarvan de kijker eigenaar is, vroegste vervaldatum eerst.
     async fn mijn_taken(&self) -> Result<Vec<TaakNode>> {
-        let ik = self.aanvraag.wie()?.persoon;
+        let ik = self.aanvraag.wie()?.persoon();
         Ok(self.open_taken(|_, kaart, _| kaart.taak.eigenaar == Some(ik)))
     }
 
     /// Alle open taken die over hun vervaldatum zijn, oudste eerst.
     async fn te_laat(&self) -> Vec<TaakNode> {
-        let vandaag = self.aanvraag.app.clock().today();
+        let vandaag = self.aanvraag.vandaag();
         self.open_taken(|_, kaart, soort| kaart.taak.te_laat(soort, vandaag))
     }
 
     /// Opmerkingen waarin de kijker genoemd is sinds het vorige bezoek.
     async fn vermeldingen(&self) -> Result<Vec<OpmerkingenGewijzigd>> {
         use super::{gebeurtenis::Gebeurtenis, integratie::Gebeurtenis as Integratie};
-        let ik = self.aanvraag.wie()?.persoon;
+        let ik = self.aanvraag.wie()?.persoon();
         let noemt_mij = |regel: &&Regel| match &*regel.gebeurtenis {
             Gebeurtenis::Integratie(Integratie::OpmerkingGeplaatst { opmerking, .. }) => {
                 opmerking.vermelde.contains(&ik)
@@ -110,12 +110,7 @@ impl Vandaag {
             let entry = &eerste.entry;
             Some(Wijzigingsgroep {
                 titel: eerste.titel(),
-                onderwerp: Node::vind(
-                    &eerste.beeld,
-                    self.aanvraag.nu.position,
-                    &entry.subject_kind,
-                    &entry.subject_key,
-                ),
+                onderwerp: Node::vind(&eerste.beeld, self.aanvraag.positie, &entry.subject_kind, &entry.subject_key),
                 aantal: regels.len(),
                 gebeurtenissen: regels.into_iter().take(PER_GROEP).cloned().map(GebeurtenisNode::from).collect(),
             })
@@ -125,7 +120,7 @@ impl Vandaag {
 
     /// De plek in het logboek waarop dit gelezen is; meld haar met markeerGezien.
     async fn positie(&self) -> Positie {
-        Positie(self.aanvraag.nu.position)
+        Positie(self.aanvraag.positie)
     }
 }
 
@@ -139,8 +134,8 @@ impl VandaagQuery {
     #[graphql(complexity = "20 + child_complexity")]
     async fn vandaag(&self, ctx: &Context<'_>) -> Result<Vandaag> {
         let aanvraag = aanvraag(ctx);
-        let ik = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?.persoon;
-        let bezoek = aanvraag.nu.world.organisatie.bezoeken.get(&ik).cloned();
+        let ik = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?.persoon();
+        let bezoek = aanvraag.beeld().organisatie().bezoeken.get(&ik).cloned();
         // On a first visit everything is new: then only what the page can show matters.
         let filter = Filter { after: bezoek.as_ref().map(|bezoek| bezoek.tot), ..Filter::default() };
         let mut regels = nieuwste(aanvraag, filter, REGELS).await?;

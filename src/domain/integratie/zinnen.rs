@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{events::Gebeurtenis, model::*};
 use crate::domain::{
-    beeld::Beeld,
     organisatie::{GemeenteId, PersoonId},
+    sporen::Lezing,
 };
 
 /// A field that changed, with both values as a reader sees them; empty: there was nothing.
@@ -19,7 +19,7 @@ pub struct Leesbaar {
 }
 
 /// The sentence of an event; `wie` is its subject: "Kwartiermaker", "De hub".
-pub fn zin(beeld: &Beeld, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
+pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
     let titel = gebeurtenis.taak().map_or(String::new(), |taak| titel(beeld, taak));
     match gebeurtenis {
         Gebeurtenis::TrajectVastgelegd { traject } => format!("{wie} legde het traject ‘{}’ vast.", traject.naam),
@@ -31,7 +31,7 @@ pub fn zin(beeld: &Beeld, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
             format!("{wie} wijzigde ‘{titel}’: {}.", wijzigingen.join("; "))
         }
         Gebeurtenis::TaakVerplaatst { taak, van, naar, .. } => {
-            let bord = beeld.integratie.kaarten.get(taak).map(|kaart| kaart.taak.bord.clone());
+            let bord = beeld.integratie().kaarten.get(taak).map(|kaart| kaart.taak.bord.clone());
             let naam = |id| bord.as_ref().map_or(String::new(), |bord| kolom(beeld, bord, id));
             if van == naar {
                 format!("{wie} veranderde de volgorde in {}: ‘{titel}’.", naam(naar))
@@ -71,13 +71,13 @@ pub fn zin(beeld: &Beeld, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
 }
 
 /// The fields that changed, one by one.
-pub fn wijzigingen(beeld: &Beeld, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
+pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
     match gebeurtenis {
         Gebeurtenis::TaakGewijzigd { wijzigingen, .. } => {
             wijzigingen.iter().map(|wijziging| leesbaar(beeld, wijziging)).collect()
         }
         Gebeurtenis::TaakVerplaatst { taak, van, naar, .. } if van != naar => {
-            let bord = beeld.integratie.kaarten.get(taak).map(|kaart| kaart.taak.bord.clone());
+            let bord = beeld.integratie().kaarten.get(taak).map(|kaart| kaart.taak.bord.clone());
             let naam = |id| bord.as_ref().map(|bord| kolom(beeld, bord, id));
             vec![Leesbaar { veld: "Kolom", van: naam(van), naar: naam(naar) }]
         }
@@ -97,7 +97,7 @@ pub fn wijzigingen(beeld: &Beeld, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
     }
 }
 
-fn leesbaar(beeld: &Beeld, wijziging: &Veldwijziging) -> Leesbaar {
+fn leesbaar(beeld: &Lezing, wijziging: &Veldwijziging) -> Leesbaar {
     let regel = |veld, van, naar| Leesbaar { veld, van, naar };
     match wijziging {
         Veldwijziging::Titel { van, naar } => regel("Titel", Some(van.clone()), Some(naar.clone())),
@@ -115,7 +115,7 @@ fn leesbaar(beeld: &Beeld, wijziging: &Veldwijziging) -> Leesbaar {
     }
 }
 
-fn in_woorden(beeld: &Beeld, wijziging: &Veldwijziging) -> String {
+fn in_woorden(beeld: &Lezing, wijziging: &Veldwijziging) -> String {
     if let Veldwijziging::Omschrijving { .. } = wijziging {
         return "de omschrijving".into();
     }
@@ -129,29 +129,29 @@ fn in_woorden(beeld: &Beeld, wijziging: &Veldwijziging) -> String {
     }
 }
 
-fn titel(beeld: &Beeld, taak: TaakId) -> String {
-    beeld.integratie.kaarten.get(&taak).map_or_else(|| "een taak".into(), |kaart| kaart.taak.titel.clone())
+fn titel(beeld: &Lezing, taak: TaakId) -> String {
+    beeld.integratie().kaarten.get(&taak).map_or_else(|| "een taak".into(), |kaart| kaart.taak.titel.clone())
 }
 
-fn kolom(beeld: &Beeld, bord: &BordId, kolom: &KolomId) -> String {
-    let bord = beeld.integratie.bord(bord).map(|(_, bord)| bord);
+fn kolom(beeld: &Lezing, bord: &BordId, kolom: &KolomId) -> String {
+    let bord = beeld.integratie().bord(bord).map(|(_, bord)| bord);
     bord.and_then(|bord| bord.kolom(kolom)).map_or_else(|| kolom.0.clone(), |kolom| kolom.naam.clone())
 }
 
-fn functie(beeld: &Beeld, id: &FunctieId) -> String {
-    let gevonden = beeld.integratie.trajecten.values().find_map(|traject| traject.functie(id));
+fn functie(beeld: &Lezing, id: &FunctieId) -> String {
+    let gevonden = beeld.integratie().trajecten.values().find_map(|traject| traject.functie(id));
     gevonden.map_or_else(|| id.0.clone(), |functie| functie.naam.clone())
 }
 
-fn gemeenten(beeld: &Beeld, ids: &BTreeSet<GemeenteId>) -> Option<String> {
+fn gemeenten(beeld: &Lezing, ids: &BTreeSet<GemeenteId>) -> Option<String> {
     let namen = ids
         .iter()
-        .map(|id| beeld.organisatie.gemeenten.get(id).map_or_else(|| id.0.clone(), |gemeente| gemeente.naam.clone()));
+        .map(|id| beeld.organisatie().gemeenten.get(id).map_or_else(|| id.0.clone(), |gemeente| gemeente.naam.clone()));
     (!ids.is_empty()).then(|| opsomming(namen))
 }
 
-fn naam_van(beeld: &Beeld, id: PersoonId) -> String {
-    beeld.organisatie.personen.get(&id).map_or_else(|| "iemand".into(), |persoon| persoon.naam.clone())
+fn naam_van(beeld: &Lezing, id: PersoonId) -> String {
+    beeld.organisatie().personen.get(&id).map_or_else(|| "iemand".into(), |persoon| persoon.naam.clone())
 }
 
 fn tekst(tekst: &str) -> Option<String> {

@@ -6,12 +6,11 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
-    app::App,
     domain::{
         aanwezigheid::{Aanwezigheid, plek_van, volg},
         beeld::Beeld,
         fout::Fout,
-        graphql::{aanvraag, sleutel},
+        graphql::{Aanvraag, aanvraag, sleutel},
         integratie::{TrajectId, scope_van},
         organisatie::{ORGANISATIE, PersoonId},
         rechten::{Bereik, Recht},
@@ -123,12 +122,13 @@ enum Bericht {
 
 /// Follows one stream of the log for a person, as long as they may.
 fn berichten(
-    app: App,
+    aanvraag: &Aanvraag,
     persoon: PersoonId,
     recht: Recht,
     vanaf: Option<Position>,
     scope: String,
-) -> impl Stream<Item = Result<Bericht>> + Send {
+) -> impl Stream<Item = Result<Bericht>> + Send + use<> {
+    let (app, sporen) = (aanvraag.app().clone(), aanvraag.sporen.clone());
     let epoch = app.nu().epoch();
     let in_scope = move |moment: &Moment<Beeld>| moment.entry.scope == scope;
     follow(app.nu().clone(), vanaf, in_scope)
@@ -139,7 +139,7 @@ fn berichten(
                 return Err(Fout::new(crate::domain::fout::Code::GeenRecht, bericht).top_level());
             }
             Ok(match step {
-                Step::Happened(moment) => Bericht::Gebeurtenis(Regel::live(epoch, &moment).into()),
+                Step::Happened(moment) => Bericht::Gebeurtenis(Regel::live(epoch, &moment, sporen.clone()).into()),
                 Step::CaughtUp(positie) => Bericht::Bijgewerkt(Bijgewerkt { positie: Positie(positie) }),
                 Step::Reload(reload, positie) => Bericht::HerladenNodig(HerladenNodig::new(reload, positie)),
             })
@@ -167,11 +167,11 @@ impl LogboekSubscription {
         let aanvraag = aanvraag(ctx);
         let wie = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
         let traject = TrajectId(sleutel(&traject, "Traject", "traject").map_err(Fout::top_level)?);
-        if !aanvraag.nu.world.integratie.trajecten.contains_key(&traject) {
+        if !aanvraag.beeld().integratie().trajecten.contains_key(&traject) {
             return Err(Fout::niet_gevonden("Dit traject").top_level());
         }
         let vanaf = vanaf.map(|positie| positie.0);
-        let berichten = berichten(aanvraag.app.clone(), wie.persoon, Recht::TakenLezen, vanaf, scope_van(&traject));
+        let berichten = berichten(aanvraag, wie.persoon(), Recht::TakenLezen, vanaf, scope_van(&traject));
         Ok(berichten.filter_map(|bericht| {
             ready(match bericht {
                 Ok(Bericht::Gebeurtenis(gebeurtenis)) => IntegratieBericht::van(gebeurtenis).map(Ok),
@@ -192,7 +192,7 @@ impl LogboekSubscription {
         let wie = aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
         let vanaf = vanaf.map(|positie| positie.0);
         let scope = ORGANISATIE.to_owned();
-        let berichten = berichten(aanvraag.app.clone(), wie.persoon, Recht::FeitenLezen, vanaf, scope);
+        let berichten = berichten(aanvraag, wie.persoon(), Recht::FeitenLezen, vanaf, scope);
         Ok(berichten.filter_map(|bericht| {
             ready(match bericht {
                 Ok(Bericht::Gebeurtenis(gebeurtenis)) => OrganisatieBericht::van(gebeurtenis).map(Ok),
@@ -213,6 +213,6 @@ impl LogboekSubscription {
         let aanvraag = aanvraag(ctx);
         let wie = aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
         let plek = plek_van(&plek).map_err(Fout::top_level)?;
-        Ok(volg(aanvraag.app.clone(), wie.persoon, plek, scherm).map(Ok))
+        Ok(volg(aanvraag.app().clone(), aanvraag.sporen.clone(), wie.persoon(), plek, scherm).map(Ok))
     }
 }

@@ -16,6 +16,7 @@ use crate::{
         },
         node::Node,
         organisatie::{self, PersoonId, graphql::PersoonNode},
+        sporen::{Lezing, Sporen},
     },
     platform::{
         change_log::{Entry, Position, live::Moment},
@@ -29,7 +30,7 @@ use crate::{
 /// An event with the state to read it in.
 #[derive(Clone)]
 pub struct Regel {
-    pub beeld: Arc<Beeld>,
+    pub beeld: Lezing,
     pub epoch: Uuid,
     pub entry: Arc<Entry>,
     pub gebeurtenis: Arc<Gebeurtenis>,
@@ -53,16 +54,16 @@ impl From<Leesbaar> for Wijziging {
 }
 
 impl Regel {
-    pub fn new(beeld: Arc<Beeld>, epoch: Uuid, entry: Entry) -> Result<Self> {
+    pub fn new(beeld: Lezing, epoch: Uuid, entry: Entry) -> Result<Self> {
         let gebeurtenis =
             Gebeurtenis::lees(&entry).map_err(|error| crate::domain::fout::Fout::from(error).top_level())?;
         Ok(Self { beeld, epoch, entry: Arc::new(entry), gebeurtenis: Arc::new(gebeurtenis) })
     }
 
     /// What just happened, with the state right after it.
-    pub fn live(epoch: Uuid, moment: &Moment<Beeld>) -> Self {
+    pub fn live(epoch: Uuid, moment: &Moment<Beeld>, sporen: Arc<Sporen>) -> Self {
         Self {
-            beeld: moment.world.clone(),
+            beeld: Lezing::new(moment.world.clone(), sporen),
             epoch,
             entry: Arc::new(moment.entry.clone()),
             gebeurtenis: Arc::new(moment.event.clone()),
@@ -78,12 +79,12 @@ impl Regel {
     }
 
     fn zin(&self) -> String {
-        let wie = self.entry.actor.and_then(|id| self.beeld.organisatie.personen.get(&PersoonId(id)));
+        let wie = self.entry.actor.and_then(|id| self.beeld.organisatie().personen.get(&PersoonId(id)));
         let wie = wie.map_or("De hub", |persoon| persoon.naam.as_str());
         match &*self.gebeurtenis {
             Gebeurtenis::Integratie(gebeurtenis) => integratie::zinnen::zin(&self.beeld, wie, gebeurtenis),
             Gebeurtenis::Organisatie(gebeurtenis) => {
-                organisatie::zinnen::zin(&self.beeld.organisatie, wie, gebeurtenis)
+                organisatie::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis)
             }
         }
     }
@@ -94,7 +95,7 @@ impl Regel {
                 integratie::zinnen::wijzigingen(&self.beeld, gebeurtenis).into_iter().map(Wijziging::from).collect()
             }
             Gebeurtenis::Organisatie(gebeurtenis) => {
-                let regels = organisatie::zinnen::wijzigingen(&self.beeld.organisatie, gebeurtenis);
+                let regels = organisatie::zinnen::wijzigingen(self.beeld.organisatie(), gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
             }
         }
@@ -115,11 +116,11 @@ impl Regel {
         match (&*self.gebeurtenis, self.taak()) {
             (_, Ok(taak)) => taak.kaart.taak.titel.clone(),
             (Gebeurtenis::Integratie(gebeurtenis), _) => {
-                let traject = self.beeld.integratie.trajecten.get(gebeurtenis.traject());
+                let traject = self.beeld.integratie().trajecten.get(gebeurtenis.traject());
                 traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
             }
             (Gebeurtenis::Organisatie(gebeurtenis), _) => {
-                organisatie::zinnen::titel(&self.beeld.organisatie, gebeurtenis)
+                organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis)
             }
         }
     }
@@ -278,7 +279,7 @@ fn kolom(
         return Err(vreemd());
     };
     let taak = regel.taak()?;
-    let (_, bord) = regel.beeld.integratie.bord(&taak.kaart.taak.bord).ok_or_else(vreemd)?;
+    let (_, bord) = regel.beeld.integratie().bord(&taak.kaart.taak.bord).ok_or_else(vreemd)?;
     let id = global_id("Kolom", welke(van, naar));
     KolomNode::van(bord).into_iter().find(|kolom| kolom.id == id).ok_or_else(vreemd)
 }

@@ -55,11 +55,11 @@ pub fn zichtbaar(aanvraag: &Aanvraag, scope: &str) -> bool {
 /// The newest events that match and that this person may see.
 pub async fn nieuwste(aanvraag: &Aanvraag, filter: Filter, limit: u64) -> Result<Vec<Regel>> {
     let filter = Filter { hidden: verborgen(aanvraag), ..filter };
-    let entries = read::newest(aanvraag.app.db().read(), &filter, limit).await;
+    let entries = read::newest(aanvraag.app().db().read(), &filter, limit).await;
     let entries = entries.map_err(|error| Fout::from(error).top_level())?;
-    let (beeld, epoch) = (aanvraag.beeld(), aanvraag.nu.position.epoch);
+    let (beeld, epoch) = (aanvraag.beeld(), aanvraag.positie.epoch);
     // What came in after the state was read belongs to the next answer.
-    let known = entries.into_iter().filter(|entry| entry.seq <= aanvraag.nu.position.seq);
+    let known = entries.into_iter().filter(|entry| entry.seq <= aanvraag.positie.seq);
     known.map(|entry| Regel::new(beeld.clone(), epoch, entry)).collect()
 }
 
@@ -89,8 +89,11 @@ pub struct LogboekQuery;
 impl LogboekQuery {
     /// Waar het logboek nu is.
     async fn positie(&self, ctx: &Context<'_>) -> Result<Positie> {
-        aanvraag(ctx).wie()?;
-        Ok(Positie(aanvraag(ctx).nu.position))
+        let aanvraag = aanvraag(ctx);
+        aanvraag.wie()?;
+        // It moves with everything that happens.
+        aanvraag.sporen.zag_buiten();
+        Ok(Positie(aanvraag.positie))
     }
 
     /// Het logboek, nieuwste eerst.

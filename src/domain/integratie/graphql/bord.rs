@@ -1,15 +1,13 @@
 //! Traject, functie, bord and kolom.
 
-use std::sync::Arc;
-
 use async_graphql::{ID, Object, Result, SimpleObject};
 
 use super::TaakNode;
 use crate::{
     domain::{
-        beeld::Beeld,
         integratie::{Bord, BordId, Functie, Kolom, KolomSoort, Traject, TrajectId},
         organisatie::graphql::{Herkomst, ModuleNode},
+        sporen::Lezing,
     },
     platform::{
         change_log::Position,
@@ -23,15 +21,15 @@ use crate::{
 /// Werk dat naar één verandering leidt, met zijn functies en borden.
 #[derive(Clone)]
 pub struct TrajectNode {
-    pub beeld: Arc<Beeld>,
+    pub beeld: Lezing,
     pub traject: Traject,
     /// Where the log stood in `beeld`.
     pub positie: Position,
 }
 
 impl TrajectNode {
-    pub fn vind(beeld: &Arc<Beeld>, positie: Position, id: &TrajectId) -> Option<Self> {
-        let traject = beeld.integratie.trajecten.get(id)?.clone();
+    pub fn vind(beeld: &Lezing, positie: Position, id: &TrajectId) -> Option<Self> {
+        let traject = beeld.integratie().trajecten.get(id)?.clone();
         Some(Self { beeld: beeld.clone(), traject, positie })
     }
 }
@@ -150,8 +148,8 @@ pub struct BordNode {
 }
 
 impl BordNode {
-    pub fn vind(beeld: &Arc<Beeld>, positie: Position, id: &BordId) -> Option<Self> {
-        let (traject, bord) = beeld.integratie.bord(id)?;
+    pub fn vind(beeld: &Lezing, positie: Position, id: &BordId) -> Option<Self> {
+        let (traject, bord) = beeld.integratie().bord(id)?;
         let traject = TrajectNode { beeld: beeld.clone(), traject: traject.clone(), positie };
         Some(Self { bord: bord.clone(), traject })
     }
@@ -187,7 +185,7 @@ impl BordNode {
         #[graphql(default = false, desc = "Geef juist de gearchiveerde taken.")] gearchiveerd: bool,
     ) -> Vec<TaakNode> {
         let beeld = &self.traject.beeld;
-        let kaarten = beeld.integratie.kaarten_van(&self.bord).into_iter();
+        let kaarten = beeld.integratie().kaarten_van(&self.bord).into_iter();
         kaarten
             .filter(|kaart| kaart.taak.gearchiveerd_op.is_some() == gearchiveerd)
             .map(|kaart| TaakNode { beeld: beeld.clone(), positie: self.traject.positie, kaart })
@@ -196,7 +194,7 @@ impl BordNode {
 
     /// Hoeveel taken van dit bord in het archief staan.
     async fn aantal_gearchiveerd(&self) -> usize {
-        let kaarten = self.traject.beeld.integratie.kaarten.values();
+        let kaarten = self.traject.beeld.integratie().kaarten.values();
         kaarten.filter(|kaart| kaart.taak.bord == self.bord.id && kaart.taak.gearchiveerd_op.is_some()).count()
     }
 

@@ -27,7 +27,7 @@ pub struct TaakPayload {
 }
 
 fn antwoord(uitslag: Uitslag<TaakId>) -> Result<TaakPayload> {
-    let taak = uitslag.uitkomst.and_then(|id| TaakNode::vind(&uitslag.beeld(), uitslag.nu.position, id));
+    let taak = uitslag.uitkomst.and_then(|id| TaakNode::vind(&uitslag.beeld, uitslag.gelezen_op, id));
     Ok(TaakPayload {
         client_mutatie_id: uitslag.client_mutatie_id,
         positie: uitslag.positie,

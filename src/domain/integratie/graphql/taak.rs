@@ -7,7 +7,6 @@ use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use super::{BordNode, FunctieNode, KolomNode};
 use crate::{
     domain::{
-        beeld::Beeld,
         graphql::aanvraag,
         integratie::{Checkpunt, Kaart, Opmerking, Taak, TaakId},
         logboek::{GebeurtenisConnection, geschiedenis},
@@ -16,6 +15,7 @@ use crate::{
             graphql::{GemeenteNode, Herkomst, PersoonNode, RegioNode},
         },
         rechten::{Bereik, Recht},
+        sporen::Lezing,
     },
     platform::{
         change_log::Position,
@@ -30,14 +30,14 @@ use crate::{
 /// Een taak op een bord.
 #[derive(Clone)]
 pub struct TaakNode {
-    pub beeld: Arc<Beeld>,
+    pub beeld: Lezing,
     pub positie: Position,
     pub kaart: Arc<Kaart>,
 }
 
 impl TaakNode {
-    pub fn vind(beeld: &Arc<Beeld>, positie: Position, id: TaakId) -> Option<Self> {
-        let kaart = beeld.integratie.kaarten.get(&id)?.clone();
+    pub fn vind(beeld: &Lezing, positie: Position, id: TaakId) -> Option<Self> {
+        let kaart = beeld.integratie().kaarten.get(&id)?.clone();
         Some(Self { beeld: beeld.clone(), positie, kaart })
     }
 
@@ -75,7 +75,7 @@ impl TaakNode {
 
     /// De kolom waar de taak in staat.
     async fn kolom(&self) -> Result<KolomNode> {
-        let (_, bord) = self.beeld.integratie.bord(&self.taak().bord).ok_or("bord ontbreekt")?;
+        let (_, bord) = self.beeld.integratie().bord(&self.taak().bord).ok_or("bord ontbreekt")?;
         let kolom = global_id("Kolom", &self.taak().kolom);
         KolomNode::van(bord).into_iter().find(|ander| ander.id == kolom).ok_or_else(|| "kolom ontbreekt".into())
     }
@@ -98,7 +98,7 @@ impl TaakNode {
     /// De functie waar de taak bij hoort.
     async fn functie(&self) -> Option<FunctieNode> {
         let functie = self.taak().functie.as_ref()?;
-        let (traject, _) = self.beeld.integratie.bord(&self.taak().bord)?;
+        let (traject, _) = self.beeld.integratie().bord(&self.taak().bord)?;
         traject.functie(functie).map(FunctieNode::from)
     }
 
@@ -109,7 +109,7 @@ impl TaakNode {
 
     /// De (sub)regio's van die gemeenten: Noord-Limburg, Midden-Limburg Oost, Midden-Limburg West.
     async fn regios(&self) -> Vec<RegioNode> {
-        let streken = self.taak().gemeenten.iter().filter_map(|id| self.beeld.organisatie.streek(id));
+        let streken = self.taak().gemeenten.iter().filter_map(|id| self.beeld.organisatie().streek(id));
         // Whole regions before parts of one: Noord, Midden-Limburg Oost, Midden-Limburg West.
         let ids: BTreeSet<_> = streken.map(|regio| (regio.hoort_bij.is_some(), regio.id.clone())).collect();
         ids.iter().filter_map(|(_, id)| RegioNode::vind(&self.beeld, id)).collect()
@@ -127,8 +127,8 @@ impl TaakNode {
 
     /// Is de vervaldatum voorbij, en de taak nog niet gereed?
     async fn te_laat(&self, ctx: &Context<'_>) -> bool {
-        let vandaag = aanvraag(ctx).app.clock().today();
-        self.beeld.integratie.kolom_soort(self.taak()).is_some_and(|soort| self.taak().te_laat(soort, vandaag))
+        let vandaag = aanvraag(ctx).vandaag();
+        self.beeld.integratie().kolom_soort(self.taak()).is_some_and(|soort| self.taak().te_laat(soort, vandaag))
     }
 
     /// Sinds wanneer de taak in deze kolom staat.
@@ -239,7 +239,7 @@ pub struct Voortgang {
 /// Wat iemand bij een taak zei.
 #[derive(Clone)]
 pub struct OpmerkingNode {
-    pub beeld: Arc<Beeld>,
+    pub beeld: Lezing,
     pub opmerking: Opmerking,
 }
 
@@ -291,7 +291,7 @@ connection! {
 }
 
 /// Cuts a page out of a list of cards.
-pub fn taken_pagina(beeld: &Arc<Beeld>, positie: Position, kaarten: Vec<Arc<Kaart>>, window: Window) -> TaakConnection {
+pub fn taken_pagina(beeld: &Lezing, positie: Position, kaarten: Vec<Arc<Kaart>>, window: Window) -> TaakConnection {
     let node = |kaart| TaakNode { beeld: beeld.clone(), positie, kaart };
     page::cut(kaarten.into_iter().map(node).collect(), window).into()
 }

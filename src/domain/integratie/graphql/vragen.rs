@@ -7,13 +7,13 @@ use async_graphql::{Context, ID, InputObject, Object, Result};
 use super::{BordNode, TaakConnection, TaakNode, TrajectNode, taken_pagina};
 use crate::{
     domain::{
-        beeld::Beeld,
         fout::Fout,
         graphql::{aanvraag, sleutel, uuid_sleutel},
         integratie::{BordId, FunctieId, Kaart, KolomSoort, TaakId},
         logboek::beeld_op,
         organisatie::{GemeenteId, PersoonId, RegioId, graphql::komt_voor},
-        rechten::{Bereik, Recht},
+        rechten::{Bereik, Recht, Wie},
+        sporen::Lezing,
     },
     platform::graphql::{page::Window, scalars::Tijdstip},
 };
@@ -57,7 +57,7 @@ struct Zeef {
 }
 
 impl TaakFilter {
-    fn zeef(self, ik: PersoonId) -> Result<Zeef, Fout> {
+    fn zeef(self, wie: &Wie) -> Result<Zeef, Fout> {
         let eigenaar = self.eigenaar.as_ref().map(|id| uuid_sleutel(id, "Persoon", "eigenaar").map(PersoonId));
         Ok(Zeef {
             bord: self.bord.as_ref().map(|id| sleutel(id, "Bord", "bord").map(BordId)).transpose()?,
@@ -69,7 +69,7 @@ impl TaakFilter {
                 .map(|id| sleutel(id, "Gemeente", "gemeente").map(GemeenteId))
                 .transpose()?,
             regio: self.regio.as_ref().map(|id| sleutel(id, "Regio", "regio").map(RegioId)).transpose()?,
-            eigenaar: if self.van_mij == Some(true) { Some(ik) } else { eigenaar.transpose()? },
+            eigenaar: if self.van_mij == Some(true) { Some(wie.persoon()) } else { eigenaar.transpose()? },
             te_laat: self.te_laat,
             gearchiveerd: self.gearchiveerd.unwrap_or(false),
             zoek: self.zoek.filter(|zoek| !zoek.trim().is_empty()),
@@ -78,11 +78,11 @@ impl TaakFilter {
 }
 
 impl Zeef {
-    fn laat_door(&self, beeld: &Beeld, kaart: &Kaart, vandaag: jiff::civil::Date) -> bool {
+    fn laat_door(&self, beeld: &Lezing, kaart: &Kaart, vandaag: jiff::civil::Date) -> bool {
         let taak = &kaart.taak;
-        let soort = beeld.integratie.kolom_soort(taak);
+        let soort = beeld.integratie().kolom_soort(taak);
         let in_regio = |regio: &RegioId| {
-            let gemeenten = taak.gemeenten.iter().filter_map(|id| beeld.organisatie.gemeenten.get(id));
+            let gemeenten = taak.gemeenten.iter().filter_map(|id| beeld.organisatie().gemeenten.get(id));
             gemeenten.into_iter().any(|gemeente| gemeente.regio == *regio || gemeente.subregio.as_ref() == Some(regio))
         };
         taak.gearchiveerd_op.is_some() == self.gearchiveerd
@@ -111,8 +111,8 @@ impl IntegratieQuery {
         let aanvraag = aanvraag(ctx);
         aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
         let beeld = aanvraag.beeld();
-        let positie = aanvraag.nu.position;
-        let trajecten = beeld.integratie.trajecten.values();
+        let positie = aanvraag.positie;
+        let trajecten = beeld.integratie().trajecten.values();
         Ok(trajecten.map(|traject| TrajectNode { beeld: beeld.clone(), traject: traject.clone(), positie }).collect())
     }
 
@@ -123,9 +123,9 @@ impl IntegratieQuery {
         #[graphql(desc = "Het bord.")] id: ID,
         #[graphql(desc = "Een moment in het verleden.")] op: Option<Tijdstip>,
     ) -> Result<Option<BordNode>> {
-        let nu = beeld_op(ctx, op).await?;
+        let (beeld, positie) = beeld_op(ctx, op).await?;
         let Ok(id) = sleutel(&id, "Bord", "id") else { return Ok(None) };
-        Ok(BordNode::vind(&nu.world, nu.position, &BordId(id)))
+        Ok(BordNode::vind(&beeld, positie, &BordId(id)))
     }
 
     /// Een taak; met `op` zoals zij op dat moment was, opgebouwd uit het logboek.
@@ -135,9 +135,9 @@ impl IntegratieQuery {
         #[graphql(desc = "De taak.")] id: ID,
         #[graphql(desc = "Een moment in het verleden.")] op: Option<Tijdstip>,
     ) -> Result<Option<TaakNode>> {
-        let nu = beeld_op(ctx, op).await?;
+        let (beeld, positie) = beeld_op(ctx, op).await?;
         let Ok(id) = uuid_sleutel(&id, "Taak", "id") else { return Ok(None) };
-        Ok(TaakNode::vind(&nu.world, nu.position, TaakId(id)))
+        Ok(TaakNode::vind(&beeld, positie, TaakId(id)))
     }
 
     /// Taken van alle borden, vroegste vervaldatum eerst en daarna nieuwste eerst.
@@ -150,12 +150,12 @@ impl IntegratieQuery {
         #[graphql(desc = "Welke taken.")] filter: Option<TaakFilter>,
     ) -> Result<TaakConnection> {
         let aanvraag = aanvraag(ctx);
-        let ik = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?.persoon;
-        let zeef = filter.unwrap_or_default().zeef(ik).map_err(Fout::top_level)?;
-        let (beeld, vandaag) = (aanvraag.beeld(), aanvraag.app.clock().today());
-        let kaarten = beeld.integratie.kaarten.values().filter(|kaart| zeef.laat_door(&beeld, kaart, vandaag));
+        let wie = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
+        let zeef = filter.unwrap_or_default().zeef(wie).map_err(Fout::top_level)?;
+        let (beeld, vandaag) = (aanvraag.beeld(), aanvraag.vandaag());
+        let kaarten = beeld.integratie().kaarten.values().filter(|kaart| zeef.laat_door(&beeld, kaart, vandaag));
         let kaarten = op_datum(kaarten.cloned().collect());
-        Ok(taken_pagina(&beeld, aanvraag.nu.position, kaarten, Window::new(first, after)?))
+        Ok(taken_pagina(&beeld, aanvraag.positie, kaarten, Window::new(first, after)?))
     }
 }
 

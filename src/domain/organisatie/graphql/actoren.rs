@@ -1,14 +1,12 @@
 //! Roles and gremia, stakeholders, and the relations between them.
 
-use std::sync::Arc;
-
 use async_graphql::{ID, Object, Result, SimpleObject, Union};
 
 use super::{Bron, GemeenteNode, Herkomst, ModuleNode, OrganisatieNode, aanwezig, feit_node, zoeken::komt_voor};
 use crate::{
     domain::{
-        beeld::Beeld,
         organisatie::{self, Invloedsring, RolSoort},
+        sporen::Lezing,
     },
     platform::graphql::page::connection,
 };
@@ -312,7 +310,7 @@ pub enum Partij {
 }
 
 impl Partij {
-    fn vind(beeld: &Arc<Beeld>, partij: &organisatie::Partij) -> Option<Self> {
+    fn vind(beeld: &Lezing, partij: &organisatie::Partij) -> Option<Self> {
         match partij {
             organisatie::Partij::Stakeholder(id) => StakeholderNode::vind(beeld, id).map(Self::Stakeholder),
             organisatie::Partij::Rol(id) => RolNode::vind(beeld, id).map(Self::Rol),
@@ -323,7 +321,7 @@ impl Partij {
 
 impl RelatieNode {
     /// All relations in which this party stands, on either side.
-    pub fn van_partij(beeld: &Arc<Beeld>, partij: &organisatie::Partij) -> Vec<Self> {
+    pub fn van_partij(beeld: &Lezing, partij: &organisatie::Partij) -> Vec<Self> {
         Self::alle(beeld, |relatie| relatie.van == *partij || relatie.naar == *partij)
     }
 }

@@ -7,9 +7,9 @@ use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use super::{Bron, Herkomst, PersoonNode, RelatieNode, aanwezig, feit_node};
 use crate::{
     domain::{
-        beeld::Beeld,
         graphql::aanvraag,
         organisatie::{self, DeelnameStatus, Hubrol, Organisatie, Partij, RegioNiveau},
+        sporen::Lezing,
     },
     platform::graphql::{
         relay::global_id,
@@ -26,14 +26,14 @@ feit_node!(GemeenteNode, Gemeente, GemeenteId, "Gemeente", gemeenten);
 /// There is one organisation, so it is found without a key.
 #[derive(Clone)]
 pub struct OrganisatieNode {
-    pub beeld: Arc<Beeld>,
+    pub beeld: Lezing,
     pub feit: Arc<Organisatie>,
 }
 
 impl OrganisatieNode {
     /// The organisation, if its facts are there.
-    pub fn vind(beeld: &Arc<Beeld>) -> Option<Self> {
-        let feit = beeld.organisatie.organisatie.clone()?;
+    pub fn vind(beeld: &Lezing) -> Option<Self> {
+        let feit = beeld.organisatie().organisatie.clone()?;
         Some(Self { beeld: beeld.clone(), feit })
     }
 }
@@ -132,7 +132,7 @@ impl RegioNode {
 
     /// De gemeenten in dit gebied.
     async fn gemeenten(&self) -> Vec<GemeenteNode> {
-        GemeenteNode::alle(&self.beeld, |gemeente| self.beeld.organisatie.hoort_bij(gemeente, &self.feit.id))
+        GemeenteNode::alle(&self.beeld, |gemeente| self.beeld.organisatie().hoort_bij(gemeente, &self.feit.id))
     }
 
     /// Waar dit vandaan komt.
@@ -334,7 +334,7 @@ impl GemeenteNode {
 
     /// De accounthouders van vandaag.
     async fn accounthouders(&self, ctx: &Context<'_>) -> Vec<PersoonNode> {
-        let vandaag = aanvraag(ctx).app.clock().today();
+        let vandaag = aanvraag(ctx).vandaag();
         PersoonNode::met_rol(&self.beeld, Some(Hubrol::Accounthouder), Some(&self.feit.id), vandaag)
     }
 

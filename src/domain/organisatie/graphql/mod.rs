@@ -66,26 +66,23 @@ macro_rules! feit_node {
     ($node:ident, $feit:ident, $id:ident, $naam:literal, $lijst:ident) => {
         #[derive(Clone)]
         pub struct $node {
-            pub beeld: std::sync::Arc<$crate::domain::beeld::Beeld>,
+            pub beeld: $crate::domain::sporen::Lezing,
             pub feit: std::sync::Arc<$crate::domain::organisatie::$feit>,
         }
 
         impl $node {
             /// The fact with this key, if it is there.
-            pub fn vind(
-                beeld: &std::sync::Arc<$crate::domain::beeld::Beeld>,
-                id: &$crate::domain::organisatie::$id,
-            ) -> Option<Self> {
-                let feit = beeld.organisatie.$lijst.get(id)?.clone();
+            pub fn vind(beeld: &$crate::domain::sporen::Lezing, id: &$crate::domain::organisatie::$id) -> Option<Self> {
+                let feit = beeld.organisatie().$lijst.get(id)?.clone();
                 Some(Self { beeld: beeld.clone(), feit })
             }
 
             /// The facts for which `wens` holds, in the order of their keys.
             pub fn alle(
-                beeld: &std::sync::Arc<$crate::domain::beeld::Beeld>,
+                beeld: &$crate::domain::sporen::Lezing,
                 wens: impl Fn(&$crate::domain::organisatie::$feit) -> bool,
             ) -> Vec<Self> {
-                let feiten = beeld.organisatie.$lijst.values().filter(|feit| wens(feit));
+                let feiten = beeld.organisatie().$lijst.values().filter(|feit| wens(feit));
                 feiten.map(|feit| Self { beeld: beeld.clone(), feit: feit.clone() }).collect()
             }
 

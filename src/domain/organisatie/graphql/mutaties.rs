@@ -44,7 +44,7 @@ pub struct PersoonPayload {
 impl PersoonPayload {
     fn new<U>(uitslag: Uitslag<U>, persoon: impl Fn(&U) -> PersoonId) -> Self {
         let persoon =
-            uitslag.uitkomst.as_ref().and_then(|uitkomst| PersoonNode::vind(&uitslag.beeld(), persoon(uitkomst)));
+            uitslag.uitkomst.as_ref().and_then(|uitkomst| PersoonNode::vind(&uitslag.beeld, persoon(uitkomst)));
         let Uitslag { client_mutatie_id, positie, fouten, .. } = uitslag;
         Self { client_mutatie_id, positie, fouten, persoon }
     }
@@ -96,16 +96,17 @@ async fn hash(ctx: &Context<'_>, wachtwoord: Option<&String>) -> Result<Option<S
 /// The hash of the new password, if the present one is right.
 async fn nieuw_wachtwoord(ctx: &Context<'_>, input: WijzigWachtwoordInput) -> Result<String, Fout> {
     let aanvraag = aanvraag(ctx);
-    let persoon = aanvraag.wie.as_ref().and_then(|wie| aanvraag.nu.world.organisatie.personen.get(&wie.persoon));
+    let beeld = aanvraag.beeld();
+    let persoon = aanvraag.wie.as_ref().and_then(|wie| beeld.organisatie().personen.get(&wie.persoon()));
     let email = persoon.map_or("", |persoon| &persoon.email);
     // Not counted with the attempts to sign in: a colleague at the next desk must not lock someone in or out.
     let who = persoon.map(|persoon| persoon.id.to_string()).unwrap_or_default();
-    aanvraag.app.attempts().count(&who, None).map_err(|wait| {
+    aanvraag.app().attempts().count(&who, None).map_err(|wait| {
         let bericht =
             format!("Je probeerde dit te vaak. Wacht {} seconden en probeer het opnieuw.", wait.as_secs() + 1);
         Fout::bij(Code::TeVaak, "huidig", bericht)
     })?;
-    let stored = queries::wachtwoord_bij(aanvraag.app.db().read(), email).await?.and_then(|(_, hash)| hash);
+    let stored = queries::wachtwoord_bij(aanvraag.app().db().read(), email).await?.and_then(|(_, hash)| hash);
     if !verify_password(input.huidig, stored).await {
         return Err(Fout::bij(
             Code::WachtwoordOnjuist,
@@ -173,7 +174,7 @@ impl OrganisatieMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Het wachtwoord van nu en het nieuwe.")] input: WijzigWachtwoordInput,
     ) -> Result<GeenInhoudPayload> {
-        let persoon = aanvraag(ctx).wie()?.persoon;
+        let persoon = aanvraag(ctx).wie()?.persoon();
         let behoud = ctx.data_opt::<AanmeldingId>().copied();
         let id = input.client_mutatie_id;
         let hash = nieuw_wachtwoord(ctx, input).await;
@@ -186,7 +187,7 @@ impl OrganisatieMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Wie.")] input: MeldOveralAfInput,
     ) -> Result<GeenInhoudPayload> {
-        let ik = aanvraag(ctx).wie()?.persoon;
+        let ik = aanvraag(ctx).wie()?.persoon();
         let persoon = input.persoon.map_or(Ok(ik), |id| uuid_sleutel(&id, "Persoon", "persoon").map(PersoonId));
         let command = persoon.map(|persoon| MeldOveralAf { persoon });
         doe(ctx, input.client_mutatie_id, command).await.map(GeenInhoudPayload::from)
@@ -201,7 +202,7 @@ impl OrganisatieMutation {
         let aanvraag = aanvraag(ctx);
         let secret = new_secret(ApiToken::VOORVOEGSEL);
         let command = MaakToken {
-            persoon: aanvraag.wie()?.persoon,
+            persoon: aanvraag.wie()?.persoon(),
             naam: input.naam,
             scopes: input.scopes,
             verloopt_op: input.verloopt_op.map(|verloopt_op| verloopt_op.0),
@@ -209,7 +210,7 @@ impl OrganisatieMutation {
         };
         let uitslag = doe(ctx, input.client_mutatie_id, Ok(command)).await?;
         // A retry gets the first answer, and the secret of the first answer is not known any more.
-        let stored = queries::token_bij(aanvraag.app.db().read(), &secret.digest).await;
+        let stored = queries::token_bij(aanvraag.app().db().read(), &secret.digest).await;
         let is_new = stored.map_err(|error| Fout::from(error).top_level())?.is_some();
         Ok(MaakTokenPayload {
             client_mutatie_id: uitslag.client_mutatie_id,
@@ -236,8 +237,8 @@ impl OrganisatieMutation {
         #[graphql(desc = "Tot waar.")] input: MarkeerGezienInput,
     ) -> Result<GeenInhoudPayload> {
         let aanvraag = aanvraag(ctx);
-        let persoon = aanvraag.wie()?.persoon;
-        let command = if input.tot.0.epoch == aanvraag.nu.position.epoch {
+        let persoon = aanvraag.wie()?.persoon();
+        let command = if input.tot.0.epoch == aanvraag.positie.epoch {
             Ok(MarkeerGezien { persoon, tot: input.tot.0.seq })
         } else {
             Err(Fout::bij(Code::OngeldigeWaarde, "tot", "Deze positie is uit een ander logboek. Lees opnieuw."))

@@ -1,19 +1,17 @@
 //! Who works in the hub, with which roles, and what they may do.
 
-use std::sync::Arc;
-
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use jiff::civil::Date;
 
 use super::{GemeenteNode, aanwezig};
 use crate::{
     domain::{
-        beeld::Beeld,
         graphql::aanvraag,
         organisatie::{
             Aanstelling, AanstellingId, ApiToken, GemeenteId, Hubrol, Persoon, PersoonId, TokenId, TokenScope,
         },
         rechten::{Bereik, Recht, Wie},
+        sporen::Lezing,
     },
     platform::graphql::{
         page::connection,
@@ -25,27 +23,27 @@ use crate::{
 /// Someone, in the state they were read from.
 #[derive(Clone)]
 pub struct PersoonNode {
-    beeld: Arc<Beeld>,
+    beeld: Lezing,
     persoon: Persoon,
 }
 
 impl PersoonNode {
     /// The person with this id, if they are there.
-    pub fn vind(beeld: &Arc<Beeld>, id: PersoonId) -> Option<Self> {
-        let persoon = beeld.organisatie.personen.get(&id)?.clone();
+    pub fn vind(beeld: &Lezing, id: PersoonId) -> Option<Self> {
+        let persoon = beeld.organisatie().personen.get(&id)?.clone();
         Some(Self { beeld: beeld.clone(), persoon })
     }
 
     /// Everyone who holds this role for this gemeente on `dag`; what is left open matches. Blocked persons
     /// hold no role.
-    pub fn met_rol(beeld: &Arc<Beeld>, hubrol: Option<Hubrol>, gemeente: Option<&GemeenteId>, dag: Date) -> Vec<Self> {
+    pub fn met_rol(beeld: &Lezing, hubrol: Option<Hubrol>, gemeente: Option<&GemeenteId>, dag: Date) -> Vec<Self> {
         let past = |(rol, van): &(Hubrol, Option<GemeenteId>)| {
             hubrol.is_none_or(|wens| *rol == wens) && gemeente.is_none_or(|wens| van.as_ref() == Some(wens))
         };
         let open = hubrol.is_none() && gemeente.is_none();
-        let personen = beeld.organisatie.personen.values();
+        let personen = beeld.organisatie().personen.values();
         personen
-            .filter(|persoon| open || beeld.organisatie.rollen_van(persoon.id, dag).iter().any(past))
+            .filter(|persoon| open || beeld.organisatie().rollen_van(persoon.id, dag).iter().any(past))
             .map(|persoon| Self { beeld: beeld.clone(), persoon: persoon.clone() })
             .collect()
     }
@@ -81,14 +79,14 @@ impl PersoonNode {
     /// Alleen zichtbaar voor de persoon zelf en de beheerder.
     async fn email(&self, ctx: &Context<'_>) -> Option<&str> {
         let wie = aanvraag(ctx).wie.as_ref()?;
-        let mag = wie.persoon == self.persoon.id || wie.mag(Recht::PersonenBeheren, &Bereik::Alles);
+        let mag = wie.mag(Recht::PersonenBeheren, &Bereik::Alles) || wie.persoon() == self.persoon.id;
         mag.then_some(self.persoon.email.as_str())
     }
 
     /// De rollen die nu gelden of nog ingaan. Wat voorbij is staat in het logboek.
     async fn aanstellingen(&self, ctx: &Context<'_>) -> Vec<AanstellingNode> {
-        let vandaag = aanvraag(ctx).app.clock().today();
-        let aanstellingen = self.beeld.organisatie.aanstellingen.values();
+        let vandaag = aanvraag(ctx).vandaag();
+        let aanstellingen = self.beeld.organisatie().aanstellingen.values();
         aanstellingen
             .filter(|aanstelling| aanstelling.persoon == self.persoon.id && !aanstelling.is_voorbij(vandaag))
             .map(|aanstelling| AanstellingNode { beeld: self.beeld.clone(), aanstelling: aanstelling.clone() })
@@ -106,14 +104,14 @@ connection! {
 /// A role someone holds, in the state it was read from.
 #[derive(Clone)]
 pub struct AanstellingNode {
-    beeld: Arc<Beeld>,
+    beeld: Lezing,
     aanstelling: Aanstelling,
 }
 
 impl AanstellingNode {
     /// The role with this id, if it is there.
-    pub fn vind(beeld: &Arc<Beeld>, id: AanstellingId) -> Option<Self> {
-        let aanstelling = beeld.organisatie.aanstellingen.get(&id)?.clone();
+    pub fn vind(beeld: &Lezing, id: AanstellingId) -> Option<Self> {
+        let aanstelling = beeld.organisatie().aanstellingen.get(&id)?.clone();
         Some(Self { beeld: beeld.clone(), aanstelling })
     }
 }
@@ -183,8 +181,8 @@ impl From<&ApiToken> for ApiTokenNode {
 
 impl ApiTokenNode {
     /// The token with this id, if it is there and `wie` owns it.
-    pub fn vind(beeld: &Beeld, id: TokenId, wie: PersoonId) -> Option<Self> {
-        beeld.organisatie.tokens.get(&id).filter(|token| token.persoon == wie).map(Self::from)
+    pub fn vind(beeld: &Lezing, id: TokenId, wie: PersoonId) -> Option<Self> {
+        beeld.organisatie().tokens.get(&id).filter(|token| token.persoon == wie).map(Self::from)
     }
 }
 
@@ -209,7 +207,7 @@ pub struct Bevoegdheid {
 }
 
 impl Bevoegdheid {
-    fn van(beeld: &Arc<Beeld>, wie: &Wie, recht: Recht) -> Option<Self> {
+    fn van(beeld: &Lezing, wie: &Wie, recht: Recht) -> Option<Self> {
         let naam = recht.naam();
         if wie.mag(recht, &Bereik::Alles) {
             return Some(Self { recht: naam, reikwijdte: Reikwijdte::Alles, gemeenten: Vec::new() });
@@ -225,7 +223,7 @@ impl Bevoegdheid {
 
 /// Who is signed in.
 pub struct Ik {
-    pub beeld: Arc<Beeld>,
+    pub beeld: Lezing,
     pub wie: Wie,
 }
 
@@ -234,7 +232,7 @@ pub struct Ik {
 impl Ik {
     /// De persoon.
     async fn persoon(&self) -> Result<PersoonNode> {
-        aanwezig(PersoonNode::vind(&self.beeld, self.wie.persoon))
+        aanwezig(PersoonNode::vind(&self.beeld, self.wie.persoon()))
     }
 
     /// Wat deze persoon mag. Wat alleen over jezelf of je eigen tekst gaat, staat er niet bij.
@@ -244,12 +242,13 @@ impl Ik {
 
     /// De eigen tokens, nieuwste eerst.
     async fn tokens(&self) -> Vec<ApiTokenNode> {
-        let eigen = self.beeld.organisatie.tokens.values().filter(|token| token.persoon == self.wie.persoon);
+        let ik = self.wie.persoon();
+        let eigen = self.beeld.organisatie().tokens.values().filter(|token| token.persoon == ik);
         eigen.rev().map(ApiTokenNode::from).collect()
     }
 
     /// Draait deze hub met voorbeeldgegevens?
     async fn demo(&self, ctx: &Context<'_>) -> bool {
-        aanvraag(ctx).app.demo()
+        aanvraag(ctx).demo()
     }
 }

@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     domain::{
-        beeld::Beeld,
         fout::{Code, Fout},
         graphql::{aanvraag, sleutel},
         organisatie::{
@@ -17,6 +16,7 @@ use crate::{
             RolSoort, StakeholderId,
         },
         rechten::{Bereik, Recht},
+        sporen::Lezing,
     },
     platform::graphql::{
         page::{self, Window},
@@ -24,10 +24,9 @@ use crate::{
         scalars::Datum,
     },
 };
-use std::sync::Arc;
 
 /// The present, for who may read the facts.
-fn beeld(ctx: &Context<'_>) -> Result<Arc<Beeld>> {
+fn beeld(ctx: &Context<'_>) -> Result<Lezing> {
     let aanvraag = aanvraag(ctx);
     aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
     Ok(aanvraag.beeld())
@@ -79,14 +78,14 @@ impl OrganisatieQuery {
         let regio = wens(regio, "Regio", "regio", RegioId)?;
         let alle = op.is_none() && module.is_none();
         let doet_mee = |id: &GemeenteId| {
-            alle || beeld.organisatie.deelnames.values().any(|deelname| {
+            alle || beeld.organisatie().deelnames.values().any(|deelname| {
                 deelname.gemeente == *id
                     && module.as_ref().is_none_or(|module| deelname.module == *module)
                     && op.as_ref().is_none_or(|op| deelname.geldt_op(op.0))
             })
         };
         Ok(GemeenteNode::alle(&beeld, |gemeente| {
-            doet_mee(&gemeente.id) && regio.as_ref().is_none_or(|regio| beeld.organisatie.hoort_bij(gemeente, regio))
+            doet_mee(&gemeente.id) && regio.as_ref().is_none_or(|regio| beeld.organisatie().hoort_bij(gemeente, regio))
         }))
     }
 
@@ -209,7 +208,7 @@ impl OrganisatieQuery {
         let beeld = beeld(ctx)?;
         let window = Window::new(first, after)?;
         let gemeente = wens(gemeente, "Gemeente", "gemeente", GemeenteId)?;
-        let vandaag = aanvraag(ctx).app.clock().today();
+        let vandaag = aanvraag(ctx).vandaag();
         let mut personen = PersoonNode::met_rol(&beeld, hubrol, gemeente.as_ref(), vandaag);
         personen.retain(|persoon| zoek.as_ref().is_none_or(|zoek| komt_voor(zoek, [persoon.naam_van()])));
         personen.sort_by_cached_key(|persoon| gevouwen(persoon.naam_van()));

@@ -1,0 +1,89 @@
+//! Sporen: what answering one request looked at. By them one knows for whom else, and for how long, an answer
+//! is good.
+//!
+//! Nothing is looked at without leaving a trace: resolvers reach the state through [`Lezing`], the asker
+//! through `Wie`, and all else of the hub through `Aanvraag::app`.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering::Relaxed},
+};
+
+use super::{beeld::Beeld, integratie, organisatie};
+
+/// A part of the state, with events of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deel {
+    Organisatie,
+    Integratie,
+}
+
+impl Deel {
+    /// As one bit of a set.
+    pub fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+const PERSOONLIJK: u32 = 1 << 30;
+const ONBEWAARBAAR: u32 = 1 << 31;
+
+/// The traces of one request: gathered while it is answered, read when the answer is there.
+#[derive(Debug, Default)]
+pub struct Sporen(AtomicU32);
+
+impl Sporen {
+    /// The answer shows something of this part of the state.
+    pub fn zag(&self, deel: Deel) {
+        self.zet(deel.bit());
+    }
+
+    /// The answer depends on exactly who asks, not only on what they may.
+    pub fn zag_persoon(&self) {
+        self.zet(PERSOONLIJK);
+    }
+
+    /// The answer depends on something that changes without an event: the time of day, who is here, the log itself.
+    pub fn zag_buiten(&self) {
+        self.zet(ONBEWAARBAAR);
+    }
+
+    fn zet(&self, bit: u32) {
+        // A board sets the same bit thousands of times: looking first keeps that cheap.
+        if self.0.load(Relaxed) & bit == 0 {
+            self.0.fetch_or(bit, Relaxed);
+        }
+    }
+
+    /// Is the answer for this person only?
+    pub fn persoonlijk(&self) -> bool {
+        self.0.load(Relaxed) & PERSOONLIJK != 0
+    }
+
+    /// The parts of the state the answer shows, as bits of [`Deel`]; `None` when there is more to it than those
+    /// and what the asker may do.
+    pub fn delen(&self) -> Option<u32> {
+        let bits = self.0.load(Relaxed);
+        (bits & (PERSOONLIJK | ONBEWAARBAAR) == 0).then_some(bits)
+    }
+}
+
+/// The state as one request reads it. Cheap to clone: every object of an answer holds one.
+#[derive(Clone)]
+pub struct Lezing(Arc<(Arc<Beeld>, Arc<Sporen>)>);
+
+impl Lezing {
+    pub fn new(beeld: Arc<Beeld>, sporen: Arc<Sporen>) -> Self {
+        Self(Arc::new((beeld, sporen)))
+    }
+
+    pub fn organisatie(&self) -> &organisatie::Toestand {
+        self.0.1.zag(Deel::Organisatie);
+        &self.0.0.organisatie
+    }
+
+    pub fn integratie(&self) -> &integratie::Toestand {
+        self.0.1.zag(Deel::Integratie);
+        &self.0.0.integratie
+    }
+}

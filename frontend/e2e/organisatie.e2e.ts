@@ -38,6 +38,7 @@ describe("facts about the organisation", () => {
     const main = anna.getByRole("main");
     await main.getByRole("link", { name: "Venray", exact: true }).click();
     await kop(anna, "Venray");
+    await main.getByRole("list", { name: "Gremia en rollen" }).getByRole("link", { name: rol }).waitFor();
     await anna.goBack();
     await kop(anna, rol);
     await main.getByRole("link", { name: "Hostende partijen (gemeente Venray)" }).first().click();

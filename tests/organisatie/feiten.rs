@@ -102,6 +102,24 @@ async fn roles_and_stakeholders_are_found_and_lead_to_each_other() {
 }
 
 #[tokio::test]
+async fn a_gemeente_and_its_own_roles_lead_to_each_other() {
+    let hub = TestHub::demo().await;
+    let kijker = hub.als(Hubrol::Kijker).await;
+    let query = "{ gemeenten { id rollen { naam gemeente { id } herkomst { bron { document } } } } }";
+    let data = kijker.query(query, json!({})).await;
+    for gemeente in data["gemeenten"].as_array().unwrap() {
+        for rol in gemeente["rollen"].as_array().unwrap() {
+            assert_eq!(rol["gemeente"]["id"], gemeente["id"]);
+            assert!(rol["herkomst"]["bron"]["document"].is_string(), "{rol}");
+        }
+        // The sources give a role of its own to the gemeente that houses the MGR only.
+        let expected = ["College van de gemeente van vestiging", "Gemeente Venray als facilitator"];
+        let is_venray = gemeente["id"] == global_id("Gemeente", "gem-venray").0;
+        assert_eq!(namen(&gemeente["rollen"]), if is_venray { &expected[..] } else { &[] });
+    }
+}
+
+#[tokio::test]
 async fn every_fact_has_an_address_and_a_source() {
     let hub = TestHub::demo().await;
     let kijker = hub.als(Hubrol::Kijker).await;

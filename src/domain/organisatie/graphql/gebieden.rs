@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{Bron, Herkomst, PersoonNode, RelatieNode, aanwezig, feit_node};
+use super::{Bron, Herkomst, PersoonNode, RelatieNode, RolNode, aanwezig, feit_node};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -336,6 +336,11 @@ impl GemeenteNode {
     async fn accounthouders(&self, ctx: &Context<'_>) -> Vec<PersoonNode> {
         let vandaag = aanvraag(ctx).vandaag();
         PersoonNode::met_rol(&self.beeld, Some(Hubrol::Accounthouder), Some(&self.feit.id), vandaag)
+    }
+
+    /// De rollen en gremia die alleen bij deze gemeente horen.
+    async fn rollen(&self) -> Vec<RolNode> {
+        RolNode::alle(&self.beeld, |rol| rol.gemeente.as_ref() == Some(&self.feit.id))
     }
 
     /// Waar dit vandaan komt.

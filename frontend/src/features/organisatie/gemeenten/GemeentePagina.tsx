@@ -13,6 +13,7 @@ import stijl from "../Organisatie.module.css";
 import { Deelnames } from "./Deelnames";
 import { GemeenteQuery } from "./gemeentenVraag";
 import { OpenTaken } from "./OpenTaken";
+import { Rollen } from "./Rollen";
 
 function Gemeente({ id }: { id: string }) {
   const [staat, lees] = useQuery({ query: GemeenteQuery, variables: { id }, context: ORGANISATIE });
@@ -33,6 +34,7 @@ function Gemeente({ id }: { id: string }) {
               <Kolom>
                 <Deelnames deelnames={gemeente.deelnames} />
                 <OpenTaken gemeente={gemeente.id} />
+                <Rollen gemeente={gemeente.naam} rollen={gemeente.rollen} />
                 {gemeente.bijzonderheden.length > 0 && (
                   <Vak titel="Bijzonderheden">
                     <ul className={stijl.lijst} aria-label="Bijzonderheden">

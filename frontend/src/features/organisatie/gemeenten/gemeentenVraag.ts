@@ -95,6 +95,15 @@ export const GemeenteQuery = graphql(`
             ...HerkomstVoluit
           }
         }
+        rollen {
+          id
+          naam
+          soort
+          beschrijving
+          herkomst {
+            ...HerkomstVoluit
+          }
+        }
         herkomst {
           ...HerkomstVoluit
         }

@@ -1,8 +1,6 @@
 //! `samenspel demo`: the real facts and a board to try.
 
-use std::io::{IsTerminal, Write, stderr};
-
-use super::{Failure, close, open};
+use super::{Failure, close, open, progress};
 use crate::{
     app::App,
     config::Config,
@@ -29,16 +27,6 @@ pub async fn load(app: &App) -> Result<Stand, Failure> {
     if matches!(stand, Stand::Klaar | Stand::Eigen) {
         return Ok(stand);
     }
-    let terminal = stderr().is_terminal();
-    demo::laad(app, |wat, gedaan, totaal| {
-        // One line that fills up on a terminal; elsewhere one line per part.
-        if terminal {
-            let end = if gedaan == totaal { "\n" } else { "" };
-            let _ = write!(stderr(), "\r{wat}: {gedaan} van {totaal}{end}");
-        } else if gedaan == totaal {
-            let _ = writeln!(stderr(), "{wat}: {totaal}");
-        }
-    })
-    .await?;
+    demo::laad(app, progress).await?;
     Ok(stand)
 }

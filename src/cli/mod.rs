@@ -1,13 +1,18 @@
 //! What one can start: one file each.
 
 mod demo;
+mod feiten;
 mod gebruiker;
 mod migrate;
 mod schema;
 mod serve;
 mod watch;
 
-use std::{process::ExitCode, sync::Arc};
+use std::{
+    io::{IsTerminal, Write, stderr},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use clap::{Parser, Subcommand};
 
@@ -60,6 +65,8 @@ enum Command {
     Serve(serve::Args),
     /// Vul een lege hub met de demo-gegevens
     Demo,
+    /// Leg de feiten en het bord vast, zonder demo-personen en voorbeeldtaken
+    Feiten,
     /// Breng de tabellen bij
     Migrate,
     /// Toon het GraphQL-schema
@@ -115,6 +122,7 @@ async fn run(config: Config, command: Command) -> Result<(), Failure> {
     match command {
         Command::Serve(args) => serve::run(config, args).await,
         Command::Demo => demo::run(config).await,
+        Command::Feiten => feiten::run(config).await,
         Command::Migrate => migrate::run(config).await,
         Command::Schema => {
             schema::run();
@@ -140,6 +148,20 @@ async fn open(config: &Config, demo: bool) -> Result<App, Failure> {
 /// Closes the store; what was acknowledged is on disk already.
 async fn close(app: App) -> Result<(), Failure> {
     app.db().clone().close().await.map_err(|error| Failure::new(format!("de database sluit niet goed: {error}")))
+}
+
+/// Tells how far loading is: one line that fills up on a terminal, elsewhere one line per part.
+fn progress(what: &str, done: usize, total: usize) {
+    let mut out = stderr();
+    // Nobody reads it? Then loading goes on all the same.
+    let _ = if out.is_terminal() {
+        let end = if done == total { "\n" } else { "" };
+        write!(out, "\r{what}: {done} van {total}{end}")
+    } else if done == total && total > 0 {
+        writeln!(out, "{what}: {total}")
+    } else {
+        Ok(())
+    };
 }
 
 /// Waits for Ctrl-C, or for whoever started us to say that it is enough.

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::{ToSpan, civil::Date};
 use serde::Deserialize;
 
-use super::{Voortgang, begin, bronnen::INTEGRATIE, doe_alle, eenmaal};
+use super::{Voortgang, begonnen, bronnen::INTEGRATIE, doe_alle, eenmaal};
 use crate::{
     app::App,
     domain::{
@@ -94,10 +94,10 @@ struct BronOpmerking {
 /// Lays down the trajectory and puts the tasks on its board.
 pub async fn laad(app: &App, voortgang: Voortgang<'_>) -> Result<(), Fout> {
     let Takenbestand { traject, taken } = serde_json::from_str(TAKEN).map_err(Fout::intern)?;
-    let bord = traject.bord.id.clone();
-    eenmaal(app, Actor::Hub, LegTrajectVast { traject: traject_uit_bron(traject)? }).await?;
+    let bord = traject.bord.id;
+    eenmaal(app, Actor::Hub, LegTrajectVast { traject: self::traject()? }).await?;
     let world = app.nu().present().world;
-    let begin = dutch_date(begin(app).await?);
+    let begin = dutch_date(begonnen(app).await?);
     let personen: HashMap<String, PersoonId> = world
         .organisatie
         .personen
@@ -121,7 +121,9 @@ pub fn is_klaar(beeld: &Beeld) -> Result<bool, Fout> {
     Ok(kaart.is_some_and(|kaart| kaart.checkpunten.len() >= laatste.checklist.len()))
 }
 
-fn traject_uit_bron(traject: BronTraject) -> Result<Traject, Fout> {
+/// The trajectory with its functions, board and columns.
+pub fn traject() -> Result<Traject, Fout> {
+    let Takenbestand { traject, .. } = serde_json::from_str(TAKEN).map_err(Fout::intern)?;
     let bron: Bronbestand = serde_json::from_str(INTEGRATIE).map_err(Fout::intern)?;
     let functie = |functie: BronFunctie| Functie {
         id: functie.id,

@@ -2,7 +2,9 @@
 //! through [`execute`], like anything a user does.
 //!
 //! - [`bronnen`]: how the JSON reads. - [`personen`]: who can sign in. - [`integratie`]: the board and its tasks.
+//! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
+pub mod begin;
 pub mod bronnen;
 pub mod integratie;
 pub mod personen;
@@ -63,7 +65,7 @@ async fn first_entry(app: &App) -> Result<Option<Entry>, Fout> {
 }
 
 /// When the store began: what the dates of the demo count from.
-async fn begin(app: &App) -> Result<Timestamp, Fout> {
+async fn begonnen(app: &App) -> Result<Timestamp, Fout> {
     Ok(first_entry(app).await?.map_or_else(|| app.clock().now(), |entry| entry.at))
 }
 
@@ -85,11 +87,19 @@ pub async fn doe_alle<C: Command>(
     voortgang: Voortgang<'_>,
     commands: Vec<C>,
 ) -> Result<Vec<C::Uitkomst>, Fout> {
+    op_volgorde(wat, voortgang, commands, |command| eenmaal(app, Actor::Hub, command)).await
+}
+
+async fn op_volgorde<C, U>(
+    wat: &str,
+    voortgang: Voortgang<'_>,
+    commands: Vec<C>,
+    doe: impl AsyncFn(C) -> Result<U, Fout>,
+) -> Result<Vec<U>, Fout> {
     let totaal = commands.len();
     let mut uitkomsten = Vec::with_capacity(totaal);
     // Unconstrained: the runtime would otherwise put one aside now and then, and a later one would overtake it.
-    let mut lopend =
-        stream::iter(commands).map(|command| unconstrained(eenmaal(app, Actor::Hub, command))).buffered(TEGELIJK);
+    let mut lopend = stream::iter(commands).map(|command| unconstrained(doe(command))).buffered(TEGELIJK);
     voortgang(wat, 0, totaal);
     while let Some(uitkomst) = lopend.try_next().await? {
         uitkomsten.push(uitkomst);

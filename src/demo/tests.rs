@@ -6,12 +6,13 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Stand, bronnen, laad, stand};
+use super::{Stand, begin, bronnen, laad, stand};
 use crate::{
     app::App,
     domain::{
         beeld::Beeld,
-        organisatie::{Feit, Herkomst},
+        command::{Actor, execute},
+        organisatie::{Feit, Herkomst, RolId, commands::LegFeitVast},
     },
     platform::{change_log::live::World, clock::SystemClock, db::Db},
 };
@@ -183,4 +184,28 @@ async fn loading_that_was_cut_off_goes_on_where_it_was() {
     let world = app.nu().present().world;
     let titles: BTreeSet<_> = world.integratie.kaarten.values().map(|kaart| kaart.taak.titel.clone()).collect();
     assert_eq!((titles.len(), world.integratie.kaarten.len()), (36, 36));
+}
+
+#[tokio::test]
+async fn beginning_fills_in_what_is_missing_and_overwrites_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(&Db::sqlite_url(folder.path()), Arc::new(SystemClock), false).await.unwrap();
+    let nu = app.nu().clone();
+    tokio::select! {
+        () = nu.reached(50) => {}
+        laid_down = begin::leg_vast(&app, &|_, _, _| {}) => panic!("laid down before it could be cut off: {laid_down:?}"),
+    }
+    assert_eq!(stand(&app).await.unwrap(), Stand::Eigen);
+    begin::leg_vast(&app, &|_, _, _| {}).await.unwrap();
+    let (position, world) = Beeld::load(app.db()).await.unwrap();
+    assert_eq!((world.organisatie.rollen.len(), world.integratie.trajecten.len()), (54, 1));
+    assert_eq!(begin::leg_vast(&app, &|_, _, _| {}).await.unwrap(), 0);
+    assert_eq!(app.nu().present().position, position);
+
+    let mut rol = (*world.organisatie.rollen[&RolId("rol-ab".into())]).clone();
+    rol.beschrijving = "Wat wij er intussen van weten.".into();
+    execute(&app, Actor::Hub, None, LegFeitVast { feit: Feit::Rol(rol) }).await.unwrap();
+    let refused = begin::leg_vast(&app, &|_, _, _| {}).await.unwrap_err();
+    assert!(refused.bericht.contains("rol-ab"), "{}", refused.bericht);
+    assert_eq!(app.nu().present().position.seq, position.seq + 1);
 }

@@ -84,6 +84,43 @@ async fn the_demo_fills_an_empty_store_only() {
 }
 
 #[tokio::test]
+async fn a_hub_without_the_demo_begins_with_the_facts_and_the_board() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = out(&run(folder.path(), &["feiten"], ""));
+    assert!(said.contains("staan klaar") && said.contains("gebruiker toevoegen"), "{said}");
+    let anna = ["gebruiker", "toevoegen", "--naam", "Anna", "--email", "anna@samenspel.example"];
+    out(&run(folder.path(), &anna, "lang genoeg om te raden\n"));
+    let query = "{ positie gemeenten { naam } personen { nodes { naam } }
+        trajecten { functies { naam } borden { naam kolommen { naam } } } taken { totaal } }";
+    let token = ["gebruiker", "token", "--email", "anna@samenspel.example", "--naam", "Kijken"];
+    let token = out(&run(folder.path(), &token, "")).trim().to_owned();
+    let read = async |demo| {
+        let hub = TestProcess::serve(folder.path(), demo);
+        TestClient::new(hub.anoniem().address, None, Some(token.clone())).query(query, json!({})).await
+    };
+    let first = read(false).await;
+    assert_eq!(first["gemeenten"].as_array().unwrap().len(), 14);
+    assert_eq!(first["personen"]["nodes"], json!([{ "naam": "Anna" }]));
+    let traject = &first["trajecten"][0];
+    assert_eq!(traject["functies"].as_array().unwrap().len(), 8);
+    assert!(traject["borden"][0]["kolommen"].as_array().is_some_and(|kolommen| kolommen.len() > 3), "{traject}");
+    assert_eq!(first["taken"]["totaal"], 0);
+
+    // Once more changes nothing, and it is not half a demo.
+    assert!(out(&run(folder.path(), &["feiten"], "")).contains("stonden er al"));
+    assert!(!run(folder.path(), &["demo"], "").status.success());
+    assert_eq!(read(true).await, first);
+}
+
+#[test]
+fn facts_are_not_laid_over_a_demo() {
+    let folder = tempfile::tempdir().unwrap();
+    out(&run(folder.path(), &["demo"], ""));
+    let refused = run(folder.path(), &["feiten"], "");
+    assert!(!refused.status.success() && String::from_utf8_lossy(&refused.stderr).contains("demo"));
+}
+
+#[tokio::test]
 async fn watch_shows_what_happens_and_ends_when_told() {
     let folder = tempfile::tempdir().unwrap();
     let hub = TestProcess::start(folder.path());

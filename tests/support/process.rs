@@ -19,7 +19,14 @@ pub struct TestProcess {
 impl TestProcess {
     /// Starts `samenspel serve --demo` on a free port with its data in `folder`, and waits until it listens.
     pub fn start(folder: &Path) -> Self {
-        let mut child = samenspel(folder).args(["serve", "--demo"]).stdout(Stdio::piped()).spawn().unwrap();
+        Self::serve(folder, true)
+    }
+
+    /// The same, with or without the demo.
+    pub fn serve(folder: &Path, demo: bool) -> Self {
+        let mut command = samenspel(folder);
+        command.arg("serve").args(demo.then_some("--demo"));
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("http://").unwrap_or_else(|| panic!("no address: {line}"));

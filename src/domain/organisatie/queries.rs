@@ -10,8 +10,8 @@ use super::{
 /// The whole state, from the tables.
 pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
     let mut toestand = Toestand::default();
-    for row in tables::feit::Entity::find().all(conn).await? {
-        toestand.leg_vast(Feit::try_from(row)?);
+    for feit in feiten(conn).await? {
+        toestand.leg_vast(feit);
     }
     for row in tables::persoon::Entity::find().all(conn).await? {
         let persoon = Persoon::from(row);
@@ -33,6 +33,11 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         toestand.bezoeken.insert(PersoonId(row.persoon), Bezoek::try_from(row)?);
     }
     Ok(toestand)
+}
+
+/// All facts.
+pub async fn feiten(conn: &impl ConnectionTrait) -> Result<Vec<Feit>, DbErr> {
+    tables::feit::Entity::find().all(conn).await?.into_iter().map(Feit::try_from).collect()
 }
 
 /// The roles someone holds on `dag`; none when the person is blocked.

@@ -61,7 +61,10 @@ function EersteBord() {
   return (
     <Pagina titel="Takenbord" kruimel="Integratie">
       {data ? (
-        <LeegStaat titel="Nog geen bord">Er is nog geen traject met een bord vastgelegd.</LeegStaat>
+        <LeegStaat titel="Nog geen bord">
+          Er is nog geen traject met een bord vastgelegd. Wie de hub beheert, doet dat op de server met de
+          opdracht <code>samenspel feiten</code>. Open deze pagina daarna opnieuw.
+        </LeegStaat>
       ) : error ? (
         <Foutstaat
           gebeurd="De trajecten konden niet geladen worden."

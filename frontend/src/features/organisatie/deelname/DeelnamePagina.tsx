@@ -13,6 +13,7 @@ import { Veld } from "~/ui/Veld";
 import { DeelnameLabel } from "../DeelnameLabel";
 import { periode } from "../gemeenten/periode";
 import { Kader } from "../Kader";
+import { NogGeenFeiten } from "../NogGeenFeiten";
 import { RegioVan } from "../RegioVan";
 import { regioPlek } from "../regioPlek";
 import { perGemeente, telling, wissels } from "./deelname";
@@ -150,16 +151,20 @@ export function DeelnamePagina() {
         fout="De deelnames konden niet geladen worden."
         regels={14}
       >
-        {(data) => (
-          <>
-            <div aria-live="polite">
-              <strong>Op {datumTekst(op)}:</strong>{" "}
-              {data.modules.map(({ id, naam }) => `${naam}: ${telling(data.deelnames, id)}`).join(" · ")}
-            </div>
-            <Tafel data={data} />
-            <Notities deelnames={data.deelnames} />
-          </>
-        )}
+        {(data) =>
+          data.gemeenten.length === 0 ? (
+            <NogGeenFeiten />
+          ) : (
+            <>
+              <div aria-live="polite">
+                <strong>Op {datumTekst(op)}:</strong>{" "}
+                {data.modules.map(({ id, naam }) => `${naam}: ${telling(data.deelnames, id)}`).join(" · ")}
+              </div>
+              <Tafel data={data} />
+              <Notities deelnames={data.deelnames} />
+            </>
+          )
+        }
       </Gegevens>
     </Kader>
   );

@@ -14,6 +14,7 @@ import { Tabel } from "~/ui/Tabel";
 import { Zoekveld } from "~/ui/Zoekveld";
 import { DeelnameLabel } from "../DeelnameLabel";
 import { Kader } from "../Kader";
+import { NogGeenFeiten } from "../NogGeenFeiten";
 import { RegioVan } from "../RegioVan";
 import stijl from "../Organisatie.module.css";
 import { GemeentenQuery } from "./gemeentenVraag";
@@ -57,7 +58,9 @@ export function GemeentenPagina() {
         regels={14}
       >
         {({ modules }) =>
-          getoond.length === 0 ? (
+          alle.length === 0 ? (
+            <NogGeenFeiten />
+          ) : getoond.length === 0 ? (
             <LeegStaat titel="Geen gemeente gevonden" actie={<Knop onPress={wis}>Wis de filters</Knop>}>
               Er is geen gemeente die hieraan voldoet.
             </LeegStaat>

@@ -9,6 +9,7 @@ import { Gegevens } from "~/ui/Gegevens";
 import { Herkomstregel } from "~/ui/Herkomstregel";
 import { Kolom, Vak, Vakken } from "~/ui/Vak";
 import { Kader } from "../Kader";
+import { NogGeenFeiten } from "../NogGeenFeiten";
 import { regioPlek } from "../regioPlek";
 import { Relaties } from "../Relaties";
 import { Modulekaart } from "./Modulekaart";
@@ -74,19 +75,23 @@ export function RegiosPagina() {
         opnieuw={() => lees({ requestPolicy: "network-only" })}
         fout="De regio’s en modules konden niet geladen worden."
       >
-        {({ organisatie, regios, modules }) => (
-          <>
-            <div className={stijl.kaarten}>
-              {modules.map((module) => (
-                <Modulekaart key={module.id} module={module} />
-              ))}
-              {[...regios].sort(opNiveau).map((regio) => (
-                <Regiokaart key={regio.id} regio={regio} />
-              ))}
-            </div>
-            {organisatie && <Organisatie organisatie={organisatie} />}
-          </>
-        )}
+        {({ organisatie, regios, modules }) =>
+          regios.length === 0 ? (
+            <NogGeenFeiten />
+          ) : (
+            <>
+              <div className={stijl.kaarten}>
+                {modules.map((module) => (
+                  <Modulekaart key={module.id} module={module} />
+                ))}
+                {[...regios].sort(opNiveau).map((regio) => (
+                  <Regiokaart key={regio.id} regio={regio} />
+                ))}
+              </div>
+              {organisatie && <Organisatie organisatie={organisatie} />}
+            </>
+          )
+        }
       </Gegevens>
     </Kader>
   );

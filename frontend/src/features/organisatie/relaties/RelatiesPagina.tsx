@@ -10,6 +10,7 @@ import { Knop } from "~/ui/Knop";
 import { LeegStaat } from "~/ui/Staat";
 import { Tabel } from "~/ui/Tabel";
 import { Kader } from "../Kader";
+import { NogGeenFeiten } from "../NogGeenFeiten";
 import { Partij } from "../Partij";
 import { Verder } from "../Verder";
 
@@ -61,8 +62,10 @@ export function RelatiesPagina() {
         fout="De relaties konden niet geladen worden."
         regels={14}
       >
-        {({ relaties: { nodes } }) =>
-          nodes.length === 0 ? (
+        {({ relaties: { nodes }, alle }) =>
+          alle.nodes.length === 0 ? (
+            <NogGeenFeiten />
+          ) : nodes.length === 0 ? (
             <LeegStaat titel="Niets gevonden" actie={<Knop onPress={wis}>Wis de filters</Knop>}>
               Er is geen relatie van deze soort.
             </LeegStaat>

@@ -13,6 +13,7 @@ import { Status } from "~/ui/Status";
 import { Tabel } from "~/ui/Tabel";
 import { Zoekveld } from "~/ui/Zoekveld";
 import { Kader } from "../Kader";
+import { NogGeenFeiten } from "../NogGeenFeiten";
 import stijl from "../Organisatie.module.css";
 import { RollenQuery } from "./rollenVraag";
 
@@ -65,7 +66,9 @@ export function RollenPagina() {
         regels={14}
       >
         {() =>
-          getoond.length === 0 ? (
+          alle.length === 0 ? (
+            <NogGeenFeiten />
+          ) : getoond.length === 0 ? (
             <LeegStaat titel="Niets gevonden" actie={<Knop onPress={wis}>Wis de filters</Knop>}>
               Er is geen gremium of rol die hieraan voldoet.
             </LeegStaat>

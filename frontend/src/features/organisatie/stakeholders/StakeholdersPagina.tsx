@@ -12,6 +12,7 @@ import { LeegStaat } from "~/ui/Staat";
 import { Tabel } from "~/ui/Tabel";
 import { Zoekveld } from "~/ui/Zoekveld";
 import { Kader } from "../Kader";
+import { NogGeenFeiten } from "../NogGeenFeiten";
 import { Verder } from "../Verder";
 import stijl from "../Organisatie.module.css";
 import { Ring, RINGEN } from "./Ring";
@@ -70,8 +71,10 @@ export function StakeholdersPagina() {
         fout="De stakeholders konden niet geladen worden."
         regels={14}
       >
-        {({ stakeholders: { nodes } }) =>
-          nodes.length === 0 ? (
+        {({ stakeholders: { nodes }, groepen }) =>
+          groepen.length === 0 ? (
+            <NogGeenFeiten />
+          ) : nodes.length === 0 ? (
             <LeegStaat titel="Niets gevonden" actie={<Knop onPress={wis}>Wis de filters</Knop>}>
               Er is geen stakeholder die hieraan voldoet.
             </LeegStaat>

@@ -1,4 +1,5 @@
 # make start: the hub with real data in the browser. make test: everything. Both install what they need.
+# make bench: how fast, beside what this machine could do at most.
 
 export SAMENSPEL_DATA ?= data
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
@@ -6,7 +7,7 @@ export CHROMIUM
 NPM := npm --prefix frontend
 FRONTEND_SOURCES := $(shell find frontend/src frontend/*.html frontend/*.ts frontend/public -type f -not -path '*/gen/*' 2>/dev/null)
 
-.PHONY: start test test-rust test-frontend test-browser lint schema tools chromium clean
+.PHONY: start test bench test-rust test-frontend test-browser lint schema tools chromium clean
 
 start: frontend/dist/index.html
 	cargo build --release
@@ -31,6 +32,11 @@ test-frontend: frontend/node_modules/.stamp
 test-browser: frontend/dist/index.html chromium
 	cargo test --workspace --no-run --quiet
 	$(NPM) run --silent test:browser
+
+# Release build; figures beside their limits in target/bench.json. BENCH=fanout (latency, memory, board, mutations,
+# resume, growth) measures one family. Five thousand screens twice, client and server, need the files for them.
+bench: frontend/dist/index.html
+	ulimit -n 20000 2>/dev/null || ulimit -n $$(ulimit -Hn); cargo bench --quiet --bench hub -- $(BENCH)
 
 # Writes the schema anew; a test fails when the committed one is stale.
 schema:

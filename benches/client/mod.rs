@@ -1,0 +1,8 @@
+//! The load: one thread, one loop over all sockets, so lean that the client is not what is measured.
+
+pub mod ask;
+pub mod documents;
+pub mod net;
+pub mod pace;
+pub mod screens;
+pub mod wire;

@@ -4,7 +4,10 @@ use sea_orm::DbErr;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{integratie, organisatie};
+use super::{
+    integratie,
+    organisatie::{self, PersoonId},
+};
 use crate::platform::change_log::{Entry, NewEntry, Subject};
 
 /// What the events of one context share. They are enums in which each variant is one kind of event; the
@@ -47,6 +50,14 @@ impl Gebeurtenis {
         match self {
             Self::Organisatie(gebeurtenis) => entry(gebeurtenis),
             Self::Integratie(gebeurtenis) => entry(gebeurtenis),
+        }
+    }
+
+    /// Whose rights or sign-ins this changes.
+    pub fn raakt_toegang_van(&self) -> Option<PersoonId> {
+        match self {
+            Self::Organisatie(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
+            Self::Integratie(_) => None,
         }
     }
 

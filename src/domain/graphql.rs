@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::App,
     platform::{
-        change_log::{Position, live::Present},
+        change_log::{Position, follow::Cursor, live::Present},
         graphql::{relay, scalars::Positie},
     },
 };
@@ -33,6 +33,8 @@ pub struct Aanvraag {
     pub positie: Position,
     /// Taken once, so that everything in one answer is true at the same moment.
     beeld: Lezing,
+    /// How far a subscription is along the log.
+    pub cursor: Arc<Cursor>,
 }
 
 impl Aanvraag {
@@ -40,7 +42,12 @@ impl Aanvraag {
         let nu = app.nu().present();
         let sporen = wie.as_ref().map(|wie| wie.sporen().clone()).unwrap_or_default();
         let beeld = Lezing::new(nu.world, sporen.clone());
-        Self { app, wie, sporen, positie: nu.position, beeld }
+        Self { app, wie, sporen, positie: nu.position, beeld, cursor: Arc::default() }
+    }
+
+    /// The same, with a cursor by which transport sees how far a subscription is.
+    pub fn with_cursor(self, cursor: Arc<Cursor>) -> Self {
+        Self { cursor, ..self }
     }
 
     /// The whole hub. What is found there may change without an event, so the answer cannot be kept.

@@ -120,6 +120,11 @@ impl Wie {
         Self { persoon, rollen, schrijven, sporen: Arc::default() }
     }
 
+    /// The same person, who asks something else: with traces of its own.
+    pub fn opnieuw(&self) -> Self {
+        Self::new(self.persoon, self.rollen.clone(), self.schrijven)
+    }
+
     /// Who it is. An answer that depends on this is for them alone.
     pub fn persoon(&self) -> PersoonId {
         self.sporen.zag_persoon();

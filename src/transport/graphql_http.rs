@@ -19,6 +19,7 @@ use super::{
     negotiation::{Media, sends_json},
     operation::{Operation, Sent},
     request_id::RequestId,
+    sse,
 };
 use crate::domain::fout::{Code, Fout};
 
@@ -43,11 +44,20 @@ pub async fn post(
     let request_id = request_id.0.to_string();
     let media = Media::accepted(&headers);
     let (status, answer) = match answer(&hub, &request_id, media, &headers, body).await {
-        Ok(answer) if answer.is_refusal() => (refused_status(media), answer),
-        Ok(answer) => (StatusCode::OK, answer),
+        Ok(Answered::Events(response)) => return response,
+        Ok(Answered::Once(answer)) if answer.is_refusal() => (refused_status(media), answer),
+        Ok(Answered::Once(answer)) => (StatusCode::OK, answer),
         Err(refusal) => (refusal.status, Answer::refusal(&refusal.fout, &request_id)),
     };
-    respond(status, media.unwrap_or(Media::Json), &answer)
+    // What could not begin as a stream is told as JSON.
+    let media = media.filter(|media| *media != Media::EventStream).unwrap_or(Media::Json);
+    respond(status, media, &answer)
+}
+
+/// How a request was answered.
+enum Answered {
+    Once(Answer),
+    Events(Response),
 }
 
 /// Any other method.
@@ -60,18 +70,18 @@ pub async fn other_method(Extension(request_id): Extension<RequestId>) -> Respon
 }
 
 async fn answer(
-    hub: &Hub,
+    hub: &Arc<Hub>,
     request_id: &str,
     media: Option<Media>,
     headers: &HeaderMap,
     body: Body,
-) -> Result<Answer, Refusal> {
+) -> Result<Answered, Refusal> {
     if !sends_json(headers) {
         let bericht = "Stuur JSON, met `Content-Type: application/json`.";
         return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, Code::OngeldigVerzoek, bericht));
     }
     if media.is_none() {
-        let bericht = "Het antwoord is `application/graphql-response+json` of `application/json`.";
+        let bericht = "Het antwoord is `application/graphql-response+json`, `application/json` of `text/event-stream`.";
         return Err(Refusal::new(StatusCode::NOT_ACCEPTABLE, Code::OngeldigVerzoek, bericht));
     }
     if !guard::may_post(headers) {
@@ -80,18 +90,23 @@ async fn answer(
     }
     let operation = match Operation::prepare(read(body).await?) {
         Ok(operation) => operation,
-        Err(fout) => return Ok(Answer::refusal(&fout, request_id)),
+        Err(fout) => return Ok(Answered::Once(Answer::refusal(&fout, request_id))),
     };
-    if operation.kind == OperationType::Subscription {
-        let fout = Fout::new(Code::OngeldigVerzoek, "Een abonnement loopt over de WebSocket op dit adres.");
-        return Ok(Answer::refusal(&fout, request_id));
+    let events = media == Some(Media::EventStream);
+    if operation.kind == OperationType::Subscription && !events {
+        let bericht = "Een abonnement loopt over de WebSocket op dit adres, of vraagt om `text/event-stream`.";
+        let fout = Fout::new(Code::OngeldigVerzoek, bericht);
+        return Ok(Answered::Once(Answer::refusal(&fout, request_id)));
     }
     let who = credentials::from_headers(&hub.app, headers).await;
     let who = who.map_err(|fout| Refusal { status: StatusCode::SERVICE_UNAVAILABLE, fout })?;
     if who.is_none() && !operation.introspection {
         return Err(Refusal { status: StatusCode::UNAUTHORIZED, fout: Fout::niet_aangemeld() });
     }
-    Ok(operation.execute(hub, who, request_id).await)
+    match who {
+        Some(who) if events => Ok(Answered::Events(sse::respond(hub, operation, who, request_id))),
+        who => Ok(Answered::Once(operation.execute(hub, who, request_id).await)),
+    }
 }
 
 async fn read(body: Body) -> Result<Sent, Refusal> {
@@ -110,7 +125,7 @@ async fn read(body: Body) -> Result<Sent, Refusal> {
 
 /// For what is well-formed JSON but not a GraphQL request this schema can answer.
 fn refused_status(media: Option<Media>) -> StatusCode {
-    if media == Some(Media::GraphqlResponse) { StatusCode::BAD_REQUEST } else { StatusCode::OK }
+    if media == Some(Media::Json) { StatusCode::OK } else { StatusCode::BAD_REQUEST }
 }
 
 fn respond(status: StatusCode, media: Media, answer: &Answer) -> Response {

@@ -1,11 +1,14 @@
 //! How bytes come in and go out. No rules of the hub's subject live here.
 //!
 //! - [`router`]: every route in one table. - [`server`]: listening, draining, stopping.
-//! - [`graphql_http`], [`graphql_ws`]: the two ways to speak GraphQL; both go through [`operation`]
+//! - [`graphql_http`], [`graphql_ws`], [`sse`]: the ways to speak GraphQL; all go through [`operation`]
 //!   (limits first) and [`answer`] (a code and a request id in every error).
+//! - [`live`]: execute once, share the bytes. - [`outlet`]: the way out to one client. - [`operations`]: what runs
+//!   on one connection. - [`access`]: who has what open, so that a withdrawn right is felt at once.
 //! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
 //! - [`assets`]: the screens. - [`health`]: is the hub up.
 
+mod access;
 pub mod answer;
 mod assets;
 pub mod credentials;
@@ -14,21 +17,27 @@ mod graphql_ws;
 mod guard;
 mod health;
 mod limits;
+mod live;
 mod negotiation;
 mod operation;
+mod operations;
+mod outlet;
 mod request_id;
 pub mod router;
 pub mod server;
 mod session;
+mod sse;
 mod ws_connection;
+mod ws_frame;
 mod ws_line;
 mod ws_messages;
-mod ws_operations;
+mod ws_upgrade;
 
 use std::{sync::Arc, time::Duration};
 
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
+use self::{access::Access, live::Groups};
 use crate::{app::App, schema::Schema};
 
 /// What every handler can reach.
@@ -40,11 +49,22 @@ pub struct Hub {
     pub stop: CancellationToken,
     /// Every open socket, so that stopping can wait for them.
     sockets: TaskTracker,
+    groups: Groups,
+    access: Access,
 }
 
 impl Hub {
     pub fn new(app: App, schema: Schema, settings: Settings) -> Arc<Self> {
-        Arc::new(Self { app, schema, settings, stop: CancellationToken::new(), sockets: TaskTracker::new() })
+        let (stop, sockets) = (CancellationToken::new(), TaskTracker::new());
+        let (groups, access) = (Groups::default(), Access::default());
+        let hub = Arc::new(Self { app, schema, settings, stop, sockets, groups, access });
+        let warned = Arc::downgrade(&hub);
+        hub.app.nu().herald(move |moment| {
+            if let (Some(hub), Some(person)) = (warned.upgrade(), moment.event.raakt_toegang_van()) {
+                hub.access.hold(person, moment.entry.seq);
+            }
+        });
+        hub
     }
 }
 

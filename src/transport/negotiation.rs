@@ -9,6 +9,8 @@ pub enum Media {
     GraphqlResponse,
     /// `application/json`: 200 for anything that is GraphQL.
     Json,
+    /// `text/event-stream`: one event per answer, for subscriptions above all.
+    EventStream,
 }
 
 impl Media {
@@ -16,10 +18,11 @@ impl Media {
         match self {
             Self::GraphqlResponse => "application/graphql-response+json; charset=utf-8",
             Self::Json => "application/json; charset=utf-8",
+            Self::EventStream => "text/event-stream; charset=utf-8",
         }
     }
 
-    /// The best of what is accepted; `None` when it is neither.
+    /// The best of what is accepted; `None` when it is none of them.
     pub fn accepted(headers: &HeaderMap) -> Option<Self> {
         let mut best: Option<(f32, Self)> = None;
         let mut asked = false;
@@ -29,6 +32,7 @@ impl Media {
                 let mut parts = range.split(';').map(str::trim);
                 let media = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
                     "application/graphql-response+json" => Self::GraphqlResponse,
+                    "text/event-stream" => Self::EventStream,
                     // Clients that do not say get what older ones expect.
                     "application/json" | "application/*" | "*/*" => Self::Json,
                     _ => continue,
@@ -71,6 +75,8 @@ mod tests {
             (Some("application/json, application/graphql-response+json; q=0.5"), Some(Json)),
             (Some("application/json;q=0"), None),
             (Some("text/html"), None),
+            (Some("text/event-stream"), Some(EventStream)),
+            (Some("application/json, text/event-stream;q=0.5"), Some(Json)),
         ] {
             let mut headers = HeaderMap::new();
             headers.extend(accept.map(|accept| (header::ACCEPT, accept.parse().unwrap())));

@@ -1,9 +1,9 @@
 //! One operation, from how it was sent to its answer; the same for HTTP and sockets.
 
-use std::panic::AssertUnwindSafe;
+use std::{collections::BTreeMap, panic::AssertUnwindSafe, sync::Arc};
 
 use async_graphql::{
-    Request, Response, Variables,
+    Name, Request, Response, Value as GraphqlValue, Variables,
     parser::types::{
         DocumentOperations, ExecutableDocument, OperationDefinition, OperationType, Selection, SelectionSet,
     },
@@ -13,10 +13,17 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{Hub, answer::Answer, credentials::SignedIn, limits};
-use crate::domain::{
-    fout::{Code, Fout},
-    graphql::Aanvraag,
+use crate::{
+    domain::{
+        fout::{Code, Fout},
+        graphql::Aanvraag,
+        rechten::Wie,
+    },
+    platform::change_log::follow::Cursor,
 };
+
+/// The argument with which a client says from where a subscription goes on.
+const RESUME: &str = "vanaf";
 
 /// An operation as it was sent.
 #[derive(Debug, Deserialize)]
@@ -30,12 +37,25 @@ pub struct Sent {
     _extensions: Option<Map<String, Value>>,
 }
 
-/// An operation that is small enough to execute.
+/// An operation that is small enough to execute, as often as it takes.
 pub struct Operation {
-    request: Request,
+    query: String,
+    document: ExecutableDocument,
+    name: Option<String>,
+    variables: Variables,
     pub kind: OperationType,
     /// Asks about the schema only: needs no sign-in.
     pub introspection: bool,
+    /// The variable that says from where a subscription goes on.
+    resume: Option<Name>,
+}
+
+/// The answers of an operation: one, or one per event.
+pub struct Answers {
+    pub stream: BoxStream<'static, Answer>,
+    /// How far a subscription is along the log.
+    pub cursor: Arc<Cursor>,
+    pub aanvraag: Aanvraag,
 }
 
 impl Operation {
@@ -55,15 +75,18 @@ impl Operation {
             return Err(Fout::new(Code::OngeldigVerzoek, "Een abonnement vraagt precies één veld."));
         }
         let variables = Variables::from_json(Value::Object(sent.variables.unwrap_or_default()));
-        let mut request = Request::new(sent.query).variables(variables);
-        request.operation_name = sent.operation_name;
-        request.set_parsed_query(document);
-        Ok(Self { request, kind, introspection })
+        let resume = match kind {
+            OperationType::Subscription => resume_variable(&operation.selection_set.node),
+            _ => None,
+        };
+        let Sent { query, operation_name: name, .. } = sent;
+        Ok(Self { query, document, name, variables, kind, introspection, resume })
     }
 
     /// Executes a query or mutation.
     pub async fn execute(self, hub: &Hub, who: Option<SignedIn>, request_id: &str) -> Answer {
-        let request = self.request_from(hub, who);
+        let wie = who.map(|who| hub.app.wie(who.persoon, who.schrijven));
+        let request = self.request(Aanvraag::new(hub.app.clone(), wie), who);
         let answered = AssertUnwindSafe(hub.schema.execute(request)).catch_unwind().await;
         match answered {
             Ok(response) => Answer::new(response, request_id),
@@ -71,27 +94,47 @@ impl Operation {
         }
     }
 
-    /// Executes any operation as a stream: one answer, or one per event.
-    pub fn stream(self, hub: &Hub, who: SignedIn, request_id: String) -> BoxStream<'static, Answer> {
-        let request = self.request_from(hub, Some(who));
-        let answers = AssertUnwindSafe(hub.schema.execute_stream(request)).catch_unwind();
-        answers
-            .map(move |answered: Result<Response, _>| match answered {
-                Ok(response) => Answer::new(response, &request_id),
-                Err(_) => Answer::refusal(&Fout::intern("a resolver panicked"), &request_id),
-            })
-            .boxed()
+    /// Executes any operation as a stream, in the name of `wie`. `cursor` says where a subscription starts.
+    pub fn answers(&self, hub: &Hub, who: SignedIn, wie: &Wie, request_id: String, cursor: Arc<Cursor>) -> Answers {
+        let aanvraag = Aanvraag::new(hub.app.clone(), Some(wie.opnieuw())).with_cursor(cursor.clone());
+        let request = self.request(aanvraag.clone(), Some(who));
+        let answered = AssertUnwindSafe(hub.schema.execute_stream(request)).catch_unwind();
+        let stream = answered.map(move |answered: Result<Response, _>| match answered {
+            Ok(response) => Answer::new(response, &request_id),
+            Err(_) => Answer::refusal(&Fout::intern("a resolver panicked"), &request_id),
+        });
+        Answers { stream: stream.boxed(), cursor, aanvraag }
     }
 
-    fn request_from(self, hub: &Hub, who: Option<SignedIn>) -> Request {
-        let wie = who.map(|who| hub.app.wie(who.persoon, who.schrijven));
-        let request = self.request.data(Aanvraag::new(hub.app.clone(), wie));
+    /// What makes two subscriptions the same, apart from who asks and from where they go on.
+    pub fn shared_key(&self) -> String {
+        let variables: BTreeMap<&Name, &GraphqlValue> =
+            self.variables.iter().filter(|(name, _)| Some(*name) != self.resume.as_ref()).collect();
+        let variables = serde_json::to_string(&variables).unwrap_or_default();
+        format!("{}\n{}\n{variables}", self.name.as_deref().unwrap_or_default(), self.query)
+    }
+
+    fn request(&self, aanvraag: Aanvraag, who: Option<SignedIn>) -> Request {
+        let mut request = Request::new(self.query.clone()).variables(self.variables.clone()).data(aanvraag);
+        request.operation_name = self.name.clone();
+        request.set_parsed_query(self.document.clone());
         // Who changes a password stays signed in here: the mutation needs to know where "here" is.
         match who.and_then(|who| who.sign_in()) {
             Some(aanmelding) => request.data(aanmelding),
             None => request,
         }
     }
+}
+
+/// The variable in the argument [`RESUME`] of the one field a subscription asks.
+fn resume_variable(set: &SelectionSet) -> Option<Name> {
+    set.items.iter().find_map(|selection| match &selection.node {
+        Selection::Field(field) => {
+            let (_, value) = field.node.arguments.iter().find(|(name, _)| name.node == RESUME)?;
+            value.node.to_string().strip_prefix('$').map(Name::new)
+        }
+        _ => None,
+    })
 }
 
 /// The operation that is meant.

@@ -11,7 +11,10 @@ use axum::{
 };
 use tower_http::{
     CompressionLevel,
-    compression::{CompressionLayer, predicate::SizeAbove},
+    compression::{
+        CompressionLayer,
+        predicate::{NotForContentType, Predicate, SizeAbove},
+    },
     set_header::SetResponseHeaderLayer,
 };
 
@@ -35,8 +38,9 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .fallback(get(assets::screen))
         .layer(DefaultBodyLimit::max(limits::MAX_BYTES))
         .with_state(hub);
-    let compression =
-        CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(SizeAbove::new(WORTH_COMPRESSING));
+    // An event must not wait until there is enough to compress.
+    let worth_it = SizeAbove::new(WORTH_COMPRESSING).and(NotForContentType::const_new("text/event-stream"));
+    let compression = CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth_it);
     let secured = assets::SECURITY.into_iter().fold(routes, |routes, (name, value)| {
         routes.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
     });

@@ -7,59 +7,62 @@ use std::{
     task::{Context, Poll},
 };
 
-use axum::extract::ws::Message;
 use serde_json::{Map, Value};
 use tokio::time::{Instant, sleep};
+use tokio_tungstenite::tungstenite::Message;
 use uuid::Uuid;
 
 use super::{
     Hub,
     answer::Answer,
     credentials::{self, SignedIn},
+    live::Envelope,
     operation::{Operation, Sent},
+    operations::{self, Operations},
     ws_line::{End, Line},
     ws_messages::{Close, FromClient, ToClient},
-    ws_operations::{self, Operations},
 };
 use crate::domain::fout::{Code, Fout};
 
 pub struct Connection {
     hub: Arc<Hub>,
     line: Line,
-    operations: Operations,
     /// Who the headers say it is.
     offered: Option<SignedIn>,
     greeted: bool,
-    /// Who it is, once acknowledged.
-    who: Option<SignedIn>,
+    /// What runs, once it is known who it is.
+    operations: Option<Operations>,
     draining: bool,
     /// Whose turn it is, so that neither a busy client nor a busy subscription keeps the other waiting.
     client_first: bool,
     id: Uuid,
-    started: u64,
+    refused: u64,
 }
 
 /// What can happen on a socket.
 enum Happening {
     Read(Result<Message, End>),
     Answered(String, Option<Answer>),
-    Flushed(Result<(), End>),
+    /// Rights may have changed at this position.
+    Held(i64),
+    Flushed,
+    Broken,
+    /// All that waited was sent, and the hub is stopping.
+    Drained,
 }
 
 impl Connection {
     pub fn new(hub: Arc<Hub>, line: Line, offered: Option<SignedIn>, id: Uuid) -> Self {
-        let operations = Operations::default();
         Self {
             hub,
             line,
-            operations,
             offered,
             greeted: false,
-            who: None,
+            operations: None,
             draining: false,
             client_first: true,
             id,
-            started: 0,
+            refused: 0,
         }
     }
 
@@ -76,20 +79,15 @@ impl Connection {
     async fn talk(&mut self) -> End {
         let hub = self.hub.clone();
         let timing = hub.settings.timing;
-        let mut head = hub.app.nu().watch();
         let mut timer = pin!(sleep(timing.init));
         let mut greeted = false;
         loop {
-            if !greeted && self.who.is_some() {
+            if !greeted && self.operations.is_some() {
                 greeted = true;
                 timer.as_mut().reset(Instant::now() + timing.ping);
             }
             let went = tokio::select! {
                 () = hub.stop.cancelled(), if !self.draining => self.drain(),
-                changed = head.changed(), if self.who.is_some() => match changed {
-                    Ok(()) => self.recheck(),
-                    Err(_) => Err(End::Close(Close::Restart)),
-                },
                 () = &mut timer => {
                     timer.as_mut().reset(Instant::now() + timing.ping);
                     self.look_around()
@@ -99,65 +97,88 @@ impl Connection {
             if let Err(end) = went {
                 return end;
             }
-            if self.draining && self.operations.is_empty() && self.line.is_clear() {
-                return End::Close(Close::Restart);
-            }
         }
     }
 
     /// Nothing new begins; what will end by itself may.
     fn drain(&mut self) -> Result<(), End> {
         self.draining = true;
-        self.operations.stop_subscriptions();
+        if let Some(operations) = &mut self.operations {
+            operations.stop_subscriptions();
+        }
         Ok(())
     }
 
-    /// A withdrawn sign-in ends what was opened with it.
-    fn recheck(&self) -> Result<(), End> {
-        match self.who {
-            Some(who) if !who.holds(&self.hub.app) => Err(End::Close(Close::Forbidden)),
-            _ => Ok(()),
+    /// A withdrawn sign-in ends what was opened with it; other rights are the operations' to see to.
+    fn recheck(&mut self) -> Result<(), End> {
+        let Some(operations) = &mut self.operations else { return Ok(()) };
+        if !operations.who().holds(&self.hub.app) {
+            return Err(End::Close(Close::Forbidden));
         }
+        operations.refresh();
+        Ok(())
     }
 
     fn look_around(&mut self) -> Result<(), End> {
         let timing = self.hub.settings.timing;
-        if self.who.is_none() {
+        if self.operations.is_none() {
             return Err(End::Close(Close::InitTooLate));
         }
-        if self.line.stalled() >= timing.stall {
+        if self.line.outlet.stalled() >= timing.stall {
             return Err(End::Close(Close::TryAgain));
         }
         if self.line.silent() >= timing.silence {
             return Err(End::Close(Close::Silent));
         }
-        // A sign-in may also expire: nothing happens in the log then.
+        // A sign-in or a role may also expire: nothing happens in the log then.
         self.recheck()?;
-        self.line.ping()
+        self.line.ping();
+        Ok(())
     }
 
     /// Reads and makes answers while there is room for more; sends when there is nothing else to do.
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Happening> {
-        if self.line.has_room() {
+        self.line.outlet.register(cx);
+        if let Some(seq) = self.line.outlet.held() {
+            return Poll::Ready(Happening::Held(seq));
+        }
+        let room = self.line.outlet.has_room();
+        if room {
             self.client_first = !self.client_first;
             let turns = if self.client_first { [true, false] } else { [false, true] };
             for client in turns {
-                let happened = if client {
-                    self.line.poll_read(cx).map(Happening::Read)
-                } else {
-                    self.operations.poll_answer(cx).map(|(id, answer)| Happening::Answered(id, answer))
+                let happened = match &mut self.operations {
+                    _ if client => self.line.poll_read(cx).map(Happening::Read),
+                    Some(operations) => operations.poll_answer(cx).map(|(id, answer)| Happening::Answered(id, answer)),
+                    None => Poll::Pending,
                 };
                 if happened.is_ready() {
                     return happened;
                 }
             }
         }
-        if self.line.is_clear() { Poll::Pending } else { self.line.poll_flush(cx).map(Happening::Flushed) }
+        match self.line.outlet.poll_flush(cx) {
+            Poll::Ready(Err(_)) => Poll::Ready(Happening::Broken),
+            Poll::Ready(Ok(())) if self.draining && self.operations.as_ref().is_none_or(Operations::is_empty) => {
+                Poll::Ready(Happening::Drained)
+            }
+            // There is room again: what was not polled for lack of it must be.
+            Poll::Ready(Ok(())) if !room => Poll::Ready(Happening::Flushed),
+            Poll::Ready(Ok(())) | Poll::Pending => Poll::Pending,
+        }
     }
 
     async fn handle(&mut self, happening: Happening) -> Result<(), End> {
         match happening {
-            Happening::Flushed(flushed) => flushed,
+            Happening::Flushed => Ok(()),
+            Happening::Broken => Err(End::Gone),
+            Happening::Drained => Err(End::Close(Close::Restart)),
+            Happening::Held(seq) => {
+                self.hub.app.nu().reached(seq).await;
+                self.recheck()?;
+                self.line.outlet.release(seq);
+                Ok(())
+            }
             Happening::Answered(id, answer) => self.pass_on(&id, answer.as_ref()),
             Happening::Read(frame) => match frame? {
                 Message::Text(text) => match serde_json::from_str(&text) {
@@ -166,7 +187,7 @@ impl Connection {
                 },
                 Message::Binary(_) => Err(End::Close(Close::BadMessage)),
                 // The library answers these.
-                Message::Ping(_) | Message::Pong(_) | Message::Close(_) => Ok(()),
+                Message::Ping(_) | Message::Pong(_) | Message::Close(_) | Message::Frame(_) => Ok(()),
             },
         }
     }
@@ -178,7 +199,9 @@ impl Connection {
             FromClient::Pong { .. } => Ok(()),
             FromClient::Subscribe { id, payload } => self.subscribe(id, payload),
             FromClient::Complete { id } => {
-                self.operations.stop(&id);
+                if let Some(operations) = &mut self.operations {
+                    operations.stop(&id);
+                }
                 Ok(())
             }
         }
@@ -200,39 +223,40 @@ impl Connection {
                 None => None,
             },
         };
-        self.who = who;
-        if who.is_none() {
-            return Err(End::Close(Close::Forbidden));
-        }
+        let who = who.filter(|who| who.holds(&self.hub.app)).ok_or(End::Close(Close::Forbidden))?;
+        let (hub, outlet) = (self.hub.clone(), self.line.outlet.clone());
+        self.operations = Some(Operations::new(hub, outlet, who, Envelope::frame, self.id.to_string()));
+        // The rights may have changed since, and whoever changed them did not find this socket yet.
         self.recheck()?;
         self.line.write(&ToClient::ConnectionAck)
     }
 
     fn subscribe(&mut self, id: String, sent: Sent) -> Result<(), End> {
-        let Some(who) = self.who else { return Err(End::Close(Close::NoInitYet)) };
+        let Some(operations) = &mut self.operations else { return Err(End::Close(Close::NoInitYet)) };
         if id.is_empty() {
             return Err(End::Close(Close::BadMessage));
         }
-        if self.operations.contains(&id) {
+        if operations.contains(&id) {
             return Err(End::Close(Close::DuplicateId));
         }
         if self.draining {
             return Ok(());
         }
-        self.started += 1;
-        let request_id = format!("{}-{}", self.id, self.started);
-        let begun = if self.operations.len() < ws_operations::MAX {
+        let begun = if operations.len() < operations::MAX {
             Operation::prepare(sent)
         } else {
             Err(Fout::new(Code::TeVaak, "Er lopen al 50 vragen of abonnementen over deze verbinding."))
         };
         match begun {
             Ok(operation) => {
-                let kind = operation.kind;
-                self.operations.start(id, kind, operation.stream(&self.hub, who, request_id));
+                operations.start(id, operation);
                 Ok(())
             }
-            Err(fout) => self.pass_on(&id, Some(&Answer::refusal(&fout, &request_id))),
+            Err(fout) => {
+                self.refused += 1;
+                let request_id = format!("{}-{}", self.id, self.refused);
+                self.pass_on(&id, Some(&Answer::refusal(&fout, &request_id)))
+            }
         }
     }
 
@@ -243,7 +267,9 @@ impl Connection {
             Some(answer) => ToClient::Error { id, payload: answer.errors() },
             None => ToClient::Complete { id },
         };
-        self.operations.stop(id);
+        if let Some(operations) = &mut self.operations {
+            operations.stop(id);
+        }
         self.line.write(&message)
     }
 }

@@ -1,17 +1,39 @@
-//! One socket as a line: frames wait in a small buffer that goes out in one write, and while the client takes
-//! nothing, nothing more is made for it.
+//! One socket as a line: frames of the client come in through the library, frames for the client go out through
+//! the [`Outlet`], and while the client takes nothing, nothing more is made for it.
 
-use std::task::{Context, Poll};
+use std::{
+    future::poll_fn,
+    io,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+};
 
-use axum::extract::ws::{Message, WebSocket};
+use bytes::Bytes;
 use futures_util::{SinkExt, StreamExt};
-use tokio::time::{Duration, Instant, timeout};
-use tokio_tungstenite::tungstenite::Error as WsError;
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::TcpStream,
+    time::{Duration, Instant, timeout},
+};
+use tokio_tungstenite::{
+    WebSocketStream,
+    tungstenite::{
+        Error, Message,
+        error::ProtocolError,
+        protocol::{Role, WebSocketConfig},
+    },
+};
 
-use super::ws_messages::{Close, ToClient};
+use super::{
+    outlet::Outlet,
+    ws_frame,
+    ws_messages::{Close, ToClient},
+};
 
-/// Bytes that may wait for the client before its operations have to.
-const ROOM: usize = 64 * 1024;
+const MAX_MESSAGE: usize = 64 * 1024;
+/// Small: the library fills the whole read buffer with zeros at every read.
+const READ_BUFFER: usize = 2 * 1024;
 /// How long a client gets to answer a close.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -23,32 +45,48 @@ pub enum End {
     Gone,
 }
 
+/// The socket as the library sees it: it reads from it, and its own frames (a pong, a close) wait with the others.
+struct Duplex(Arc<Outlet>);
+
+impl AsyncRead for Duplex {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        self.0.poll_read(cx, buffer)
+    }
+}
+
+impl AsyncWrite for Duplex {
+    fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, frames: &[u8]) -> Poll<io::Result<usize>> {
+        self.0.write(frames);
+        Poll::Ready(Ok(frames.len()))
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
+    }
+}
+
 pub struct Line {
-    socket: WebSocket,
-    /// Bytes written since all was last taken.
-    waiting: usize,
-    waiting_since: Option<Instant>,
+    socket: WebSocketStream<Duplex>,
+    pub outlet: Arc<Outlet>,
     last_heard: Instant,
 }
 
 impl Line {
-    pub fn new(socket: WebSocket) -> Self {
-        Self { socket, waiting: 0, waiting_since: None, last_heard: Instant::now() }
-    }
-
-    /// May more be made for this client?
-    pub fn has_room(&self) -> bool {
-        self.waiting < ROOM
-    }
-
-    /// Has all been taken?
-    pub fn is_clear(&self) -> bool {
-        self.waiting == 0
-    }
-
-    /// For how long the client has taken nothing.
-    pub fn stalled(&self) -> Duration {
-        self.waiting_since.map_or(Duration::ZERO, |since| since.elapsed())
+    /// `read` is what the client sent already.
+    pub async fn new(tcp: TcpStream, read: Bytes) -> Self {
+        let outlet = Arc::new(Outlet::new(Some(tcp)));
+        let config = WebSocketConfig::default()
+            .read_buffer_size(READ_BUFFER)
+            .write_buffer_size(0)
+            .max_message_size(Some(MAX_MESSAGE))
+            .max_frame_size(Some(MAX_MESSAGE));
+        let duplex = Duplex(outlet.clone());
+        let socket = WebSocketStream::from_partially_read(duplex, read.into(), Role::Server, Some(config)).await;
+        Self { socket, outlet, last_heard: Instant::now() }
     }
 
     /// For how long nothing was heard.
@@ -56,38 +94,23 @@ impl Line {
         self.last_heard.elapsed()
     }
 
-    /// Puts a message in the buffer; it goes out at the next flush.
+    /// Adds a message to what waits; it goes out at the next flush.
     pub fn write(&mut self, message: &ToClient<'_>) -> Result<(), End> {
-        let message = message.message().map_err(|error| {
+        let text = serde_json::to_vec(message).map_err(|error| {
             tracing::error!(%error, "an answer could not be written: {error}");
             End::Close(Close::TryAgain)
         })?;
-        self.write_frame(message)
-    }
-
-    /// Asks for a sign of life, unless older frames still wait.
-    pub fn ping(&mut self) -> Result<(), End> {
-        if self.is_clear() { self.write_frame(Message::Ping(Vec::new().into())) } else { Ok(()) }
-    }
-
-    fn write_frame(&mut self, frame: Message) -> Result<(), End> {
-        let size = match &frame {
-            Message::Text(text) => text.len(),
-            _ => 0,
-        };
-        self.socket.start_send_unpin(frame).map_err(|_| End::Gone)?;
-        self.waiting += size + 16;
-        self.waiting_since.get_or_insert_with(Instant::now);
+        let mut frame = Vec::with_capacity(text.len() + 10);
+        ws_frame::text(&text, &mut frame);
+        self.outlet.write(&frame);
         Ok(())
     }
 
-    /// Sends what waits.
-    pub fn poll_flush(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), End>> {
-        self.socket.poll_flush_unpin(cx).map(|flushed| {
-            self.waiting = 0;
-            self.waiting_since = None;
-            flushed.map_err(|_| End::Gone)
-        })
+    /// Asks for a sign of life, unless older frames still wait.
+    pub fn ping(&mut self) {
+        if self.outlet.is_clear() {
+            self.outlet.write(ws_frame::PING);
+        }
     }
 
     /// The next frame from the client.
@@ -96,7 +119,7 @@ impl Line {
             self.last_heard = Instant::now();
             match read {
                 Some(Ok(frame)) => Ok(frame),
-                Some(Err(error)) => Err(end_of(error)),
+                Some(Err(error)) => Err(end_of(&error)),
                 None => Err(End::Gone),
             }
         })
@@ -105,7 +128,8 @@ impl Line {
     /// Says why, waits a moment for the answer, and hangs up.
     pub async fn close(mut self, close: Close) {
         let farewell = async {
-            if self.socket.send(close.message()).await.is_ok() {
+            let said = self.socket.send(close.message()).await.is_ok();
+            if said && poll_fn(|cx| self.outlet.poll_flush(cx)).await.is_ok() {
                 while let Some(Ok(_)) = self.socket.next().await {}
             }
         };
@@ -113,15 +137,12 @@ impl Line {
     }
 }
 
-fn end_of(error: axum::Error) -> End {
-    let Ok(error) = error.into_inner().downcast::<WsError>() else { return End::Gone };
-    match *error {
-        WsError::Capacity(_) => End::Close(Close::TooBig),
-        WsError::Utf8(_) => End::Close(Close::NotText),
-        WsError::Protocol(tokio_tungstenite::tungstenite::error::ProtocolError::ResetWithoutClosingHandshake) => {
-            End::Gone
-        }
-        WsError::Protocol(_) => End::Close(Close::ProtocolError),
+fn end_of(error: &Error) -> End {
+    match error {
+        Error::Capacity(_) => End::Close(Close::TooBig),
+        Error::Utf8(_) => End::Close(Close::NotText),
+        Error::Protocol(ProtocolError::ResetWithoutClosingHandshake) => End::Gone,
+        Error::Protocol(_) => End::Close(Close::ProtocolError),
         _ => End::Gone,
     }
 }

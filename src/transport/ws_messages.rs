@@ -1,8 +1,8 @@
 //! The messages and close codes of the protocol `graphql-transport-ws`.
 
-use axum::extract::ws::{CloseFrame, Message};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use tokio_tungstenite::tungstenite::{Message, protocol::CloseFrame};
 
 use super::{answer::Answer, operation::Sent};
 
@@ -51,12 +51,6 @@ pub enum ToClient<'a> {
     Complete {
         id: &'a str,
     },
-}
-
-impl ToClient<'_> {
-    pub fn message(&self) -> Result<Message, serde_json::Error> {
-        Ok(Message::Text(serde_json::to_string(self)?.into()))
-    }
 }
 
 /// Why the hub closes a socket.
@@ -118,6 +112,6 @@ impl Close {
     }
 
     pub fn message(self) -> Message {
-        Message::Close(Some(CloseFrame { code: self.code(), reason: self.reason().into() }))
+        Message::Close(Some(CloseFrame { code: self.code().into(), reason: self.reason().into() }))
     }
 }

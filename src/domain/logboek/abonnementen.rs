@@ -12,7 +12,7 @@ use crate::{
         fout::Fout,
         graphql::{Aanvraag, aanvraag, sleutel},
         integratie::{TrajectId, scope_van},
-        organisatie::{ORGANISATIE, PersoonId},
+        organisatie::ORGANISATIE,
         rechten::{Bereik, Recht},
     },
     platform::{
@@ -120,35 +120,24 @@ enum Bericht {
     HerladenNodig(HerladenNodig),
 }
 
-/// Follows one stream of the log for a person, as long as they may.
+/// Follows one stream of the log. The right to it is asked when it starts: transport starts it again when the
+/// rights of whoever follows it change.
 fn berichten(
     aanvraag: &Aanvraag,
-    persoon: PersoonId,
     recht: Recht,
-    vanaf: Option<Position>,
+    vanaf: Option<Positie>,
     scope: String,
-) -> impl Stream<Item = Result<Bericht>> + Send + use<> {
-    let (app, sporen) = (aanvraag.app().clone(), aanvraag.sporen.clone());
-    let epoch = app.nu().epoch();
+) -> Result<impl Stream<Item = Bericht> + Send + use<>> {
+    aanvraag.eis(recht, &Bereik::Alles)?;
+    let (nu, sporen) = (aanvraag.app().nu().clone(), aanvraag.sporen.clone());
+    let epoch = nu.epoch();
     let in_scope = move |moment: &Moment<Beeld>| moment.entry.scope == scope;
-    follow(app.nu().clone(), vanaf, in_scope)
-        .map(move |step| {
-            // Asked again at every event: a withdrawn right silences an open stream.
-            if !app.wie(persoon, false).mag(recht, &Bereik::Alles) {
-                let bericht = "Je mag dit niet meer volgen. Meld je opnieuw aan, of vraag de beheerder.";
-                return Err(Fout::new(crate::domain::fout::Code::GeenRecht, bericht).top_level());
-            }
-            Ok(match step {
-                Step::Happened(moment) => Bericht::Gebeurtenis(Regel::live(epoch, &moment, sporen.clone()).into()),
-                Step::CaughtUp(positie) => Bericht::Bijgewerkt(Bijgewerkt { positie: Positie(positie) }),
-                Step::Reload(reload, positie) => Bericht::HerladenNodig(HerladenNodig::new(reload, positie)),
-            })
-        })
-        .scan(false, |stopped, step| {
-            let next = (!*stopped).then_some(step);
-            *stopped = next.as_ref().is_some_and(Result::is_err);
-            ready(next)
-        })
+    let berichten = follow(nu, vanaf.map(|positie| positie.0), aanvraag.cursor.clone(), in_scope);
+    Ok(berichten.map(move |step| match step {
+        Step::Happened(moment) => Bericht::Gebeurtenis(Regel::live(epoch, &moment, sporen.clone()).into()),
+        Step::CaughtUp(positie) => Bericht::Bijgewerkt(Bijgewerkt { positie: Positie(positie) }),
+        Step::Reload(reload, positie) => Bericht::HerladenNodig(HerladenNodig::new(reload, positie)),
+    }))
 }
 
 /// Wat je live kunt volgen.
@@ -164,20 +153,17 @@ impl LogboekSubscription {
         #[graphql(desc = "Het traject.")] traject: ID,
         #[graphql(desc = "De positie van je laatste bericht of vraag; leeg: vanaf nu.")] vanaf: Option<Positie>,
     ) -> Result<impl Stream<Item = Result<IntegratieBericht>> + use<>> {
-        let aanvraag = aanvraag(ctx);
-        let wie = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
         let traject = TrajectId(sleutel(&traject, "Traject", "traject").map_err(Fout::top_level)?);
+        let aanvraag = aanvraag(ctx);
+        let berichten = berichten(aanvraag, Recht::TakenLezen, vanaf, scope_van(&traject))?;
         if !aanvraag.beeld().integratie().trajecten.contains_key(&traject) {
             return Err(Fout::niet_gevonden("Dit traject").top_level());
         }
-        let vanaf = vanaf.map(|positie| positie.0);
-        let berichten = berichten(aanvraag, wie.persoon(), Recht::TakenLezen, vanaf, scope_van(&traject));
         Ok(berichten.filter_map(|bericht| {
             ready(match bericht {
-                Ok(Bericht::Gebeurtenis(gebeurtenis)) => IntegratieBericht::van(gebeurtenis).map(Ok),
-                Ok(Bericht::Bijgewerkt(bericht)) => Some(Ok(IntegratieBericht::Bijgewerkt(bericht))),
-                Ok(Bericht::HerladenNodig(bericht)) => Some(Ok(IntegratieBericht::HerladenNodig(bericht))),
-                Err(error) => Some(Err(error)),
+                Bericht::Gebeurtenis(gebeurtenis) => IntegratieBericht::van(gebeurtenis).map(Ok),
+                Bericht::Bijgewerkt(bericht) => Some(Ok(IntegratieBericht::Bijgewerkt(bericht))),
+                Bericht::HerladenNodig(bericht) => Some(Ok(IntegratieBericht::HerladenNodig(bericht))),
             })
         }))
     }
@@ -188,17 +174,12 @@ impl LogboekSubscription {
         ctx: &Context<'_>,
         #[graphql(desc = "De positie van je laatste bericht of vraag; leeg: vanaf nu.")] vanaf: Option<Positie>,
     ) -> Result<impl Stream<Item = Result<OrganisatieBericht>> + use<>> {
-        let aanvraag = aanvraag(ctx);
-        let wie = aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
-        let vanaf = vanaf.map(|positie| positie.0);
-        let scope = ORGANISATIE.to_owned();
-        let berichten = berichten(aanvraag, wie.persoon(), Recht::FeitenLezen, vanaf, scope);
+        let berichten = berichten(aanvraag(ctx), Recht::FeitenLezen, vanaf, ORGANISATIE.to_owned())?;
         Ok(berichten.filter_map(|bericht| {
             ready(match bericht {
-                Ok(Bericht::Gebeurtenis(gebeurtenis)) => OrganisatieBericht::van(gebeurtenis).map(Ok),
-                Ok(Bericht::Bijgewerkt(bericht)) => Some(Ok(OrganisatieBericht::Bijgewerkt(bericht))),
-                Ok(Bericht::HerladenNodig(bericht)) => Some(Ok(OrganisatieBericht::HerladenNodig(bericht))),
-                Err(error) => Some(Err(error)),
+                Bericht::Gebeurtenis(gebeurtenis) => OrganisatieBericht::van(gebeurtenis).map(Ok),
+                Bericht::Bijgewerkt(bericht) => Some(Ok(OrganisatieBericht::Bijgewerkt(bericht))),
+                Bericht::HerladenNodig(bericht) => Some(Ok(OrganisatieBericht::HerladenNodig(bericht))),
             })
         }))
     }

@@ -88,6 +88,25 @@ impl ContextGebeurtenis for Gebeurtenis {
     }
 }
 
+impl Gebeurtenis {
+    /// Whose rights or sign-ins this changes: what they have open must be looked at again.
+    pub fn raakt_toegang_van(&self) -> Option<PersoonId> {
+        match self {
+            Self::PersoonGewijzigd { naar, .. } => Some(naar.id),
+            Self::AanstellingGegeven { aanstelling } | Self::AanstellingIngetrokken { aanstelling } => {
+                Some(aanstelling.persoon)
+            }
+            Self::Afgemeld { persoon, .. } | Self::TokenIngetrokken { persoon, .. } => Some(*persoon),
+            Self::FeitVastgelegd { .. }
+            | Self::PersoonGemaakt { .. }
+            | Self::WachtwoordIngesteld { .. }
+            | Self::Aangemeld { .. }
+            | Self::TokenGemaakt { .. }
+            | Self::BezoekGemarkeerd { .. } => None,
+        }
+    }
+}
+
 /// The present state of this context. Facts are shared with the objects that answer questions about them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Toestand {

@@ -1,6 +1,14 @@
 //! One reader's walk along the log: first what was missed, then live, never a gap and never a double.
 
-use std::{collections::VecDeque, future::ready, sync::Arc, time::Duration};
+use std::{
+    collections::VecDeque,
+    future::ready,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
+    time::Duration,
+};
 
 use futures_util::{Stream, StreamExt, stream};
 use tokio::sync::watch;
@@ -35,28 +43,67 @@ pub enum Step<W: World> {
     Reload(Reload, Position),
 }
 
+/// How far a walk is, for the one who drives it and sees only what became of its steps.
+///
+/// It is set right before a step is handed out, so after each answer it tells which step that answer is of.
+#[derive(Debug, Default)]
+pub struct Cursor {
+    from: Option<Position>,
+    at: AtomicI64,
+    caught_up: AtomicBool,
+}
+
+impl Cursor {
+    /// Lets the walk start here, whatever the client asked for.
+    pub fn starting(from: Position) -> Self {
+        Self { from: Some(from), at: AtomicI64::new(from.seq), caught_up: AtomicBool::new(false) }
+    }
+
+    /// Everything up to here was handed out; zero when this is no walk along the log.
+    pub fn at(&self) -> i64 {
+        self.at.load(Ordering::Acquire)
+    }
+
+    /// Was the last step the one that says that all that was missed has been sent?
+    pub fn is_caught_up(&self) -> bool {
+        self.caught_up.load(Ordering::Acquire)
+    }
+
+    fn set(&self, at: i64, caught_up: bool) {
+        self.at.store(at, Ordering::Release);
+        self.caught_up.store(caught_up, Ordering::Release);
+    }
+}
+
 struct Walk<W: World, F> {
     live: Arc<Live<W>>,
     head: watch::Receiver<i64>,
     wanted: F,
+    cursor: Arc<Cursor>,
     at: i64,
     /// Position up to which this reader was behind when it started; `None` once that was said.
     behind: Option<i64>,
     waiting: VecDeque<Arc<Moment<W>>>,
 }
 
-/// Follows the entries for which `wanted` holds, from `from` (exclusive) or from now.
-pub fn follow<W: World, F>(live: Arc<Live<W>>, from: Option<Position>, wanted: F) -> impl Stream<Item = Step<W>> + Send
+/// Follows the entries for which `wanted` holds, from `from` (exclusive) or from now; `cursor` tells how far it is.
+pub fn follow<W: World, F>(
+    live: Arc<Live<W>>,
+    from: Option<Position>,
+    cursor: Arc<Cursor>,
+    wanted: F,
+) -> impl Stream<Item = Step<W>> + Send
 where
     F: Fn(&Moment<W>) -> bool + Send + 'static,
 {
-    stream::once(start(live, from, wanted)).flat_map(|start| match start {
+    let from = cursor.from.or(from);
+    stream::once(start(live, from, cursor, wanted)).flat_map(|start| match start {
         Start::Reload(reason, now) => stream::once(ready(Step::Reload(reason, now))).left_stream(),
         Start::Walk(walk) => stream::unfold(walk, Walk::step).right_stream(),
     })
 }
 
-async fn start<W: World, F>(live: Arc<Live<W>>, from: Option<Position>, wanted: F) -> Start<W, F>
+async fn start<W: World, F>(live: Arc<Live<W>>, from: Option<Position>, cursor: Arc<Cursor>, wanted: F) -> Start<W, F>
 where
     F: Fn(&Moment<W>) -> bool + Send + 'static,
 {
@@ -80,7 +127,8 @@ where
         Some(reason) => Start::Reload(reason, now),
         None => {
             let head = live.watch();
-            Start::Walk(Walk { live, head, wanted, at: from.seq, behind: Some(now.seq), waiting: VecDeque::new() })
+            let (at, behind, waiting) = (from.seq, Some(now.seq), VecDeque::new());
+            Start::Walk(Walk { live, head, wanted, cursor, at, behind, waiting })
         }
     }
 }
@@ -96,6 +144,7 @@ impl<W: World, F: Fn(&Moment<W>) -> bool> Walk<W, F> {
             if let Some(moment) = self.waiting.pop_front() {
                 self.at = moment.entry.seq;
                 if (self.wanted)(&moment) {
+                    self.cursor.set(self.at, false);
                     return Some((Step::Happened(moment), self));
                 }
                 continue;
@@ -104,6 +153,7 @@ impl<W: World, F: Fn(&Moment<W>) -> bool> Walk<W, F> {
                 && self.at >= until
             {
                 self.behind = None;
+                self.cursor.set(self.at, true);
                 let position = Position { epoch: self.live.epoch(), seq: self.at };
                 return Some((Step::CaughtUp(position), self));
             }

@@ -5,7 +5,7 @@
 
 use std::{
     collections::VecDeque,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, OnceLock, PoisonError, RwLock},
     time::Duration,
 };
 
@@ -61,9 +61,13 @@ struct Inner<W: World> {
     recent: VecDeque<Arc<Moment<W>>>,
 }
 
+/// Told of every moment before anyone else can see it.
+type Herald<W> = Box<dyn Fn(&Moment<W>) + Send + Sync>;
+
 /// The handle to the present of one node.
 pub struct Live<W: World> {
     db: Db,
+    herald: OnceLock<Herald<W>>,
     inner: RwLock<Inner<W>>,
     head: watch::Sender<i64>,
     nudge: Notify,
@@ -76,12 +80,21 @@ impl<W: World> Live<W> {
         let present = Present { position, world: Arc::new(world) };
         let live = Arc::new(Self {
             db,
+            herald: OnceLock::new(),
             inner: RwLock::new(Inner { present, recent: VecDeque::new() }),
             head: watch::Sender::new(position.seq),
             nudge: Notify::new(),
         });
         tokio::spawn(tail(Arc::downgrade(&live)));
         Ok(live)
+    }
+
+    /// Has `herald` told of every moment before it becomes part of the present: whoever has to act on it is
+    /// warned before anyone can see what comes after. There is one; it must be quick.
+    pub fn herald(&self, herald: impl Fn(&Moment<W>) + Send + Sync + 'static) {
+        if self.herald.set(Box::new(herald)).is_err() {
+            tracing::error!("the present has a herald already");
+        }
     }
 
     /// The state now, and its position.
@@ -159,6 +172,9 @@ impl<W: World> Live<W> {
             let event = W::decode(&entry)?;
             Arc::make_mut(&mut world).advance(&entry, &event);
             fresh.push(Arc::new(Moment { entry, event, world: world.clone() }));
+        }
+        if let Some(herald) = self.herald.get() {
+            fresh.iter().for_each(|moment| herald(moment));
         }
         let Some(last) = fresh.last().map(|moment| moment.entry.seq) else { return Ok(false) };
         {

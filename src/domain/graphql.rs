@@ -6,10 +6,12 @@ use async_graphql::{Context, ID, Result};
 use jiff::civil::Date;
 use uuid::Uuid;
 
+/// Transport carries it along, and asks it no more than its fingerprint.
+pub use super::rechten::Wie;
 use super::{
     command::{Actor, Command, execute},
     fout::{Code, Fout},
-    rechten::{Bereik, Recht, Wie, toets},
+    rechten::{Bereik, Recht, toets},
     sporen::{Lezing, Sporen},
 };
 use crate::{

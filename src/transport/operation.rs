@@ -16,8 +16,7 @@ use super::{Hub, answer::Answer, credentials::SignedIn, limits};
 use crate::{
     domain::{
         fout::{Code, Fout},
-        graphql::Aanvraag,
-        rechten::Wie,
+        graphql::{Aanvraag, Wie},
     },
     platform::change_log::follow::Cursor,
 };

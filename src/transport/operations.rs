@@ -20,7 +20,7 @@ use super::{
     outlet::Outlet,
 };
 use crate::{
-    domain::rechten::Wie,
+    domain::graphql::Wie,
     platform::change_log::{Position, follow::Cursor},
 };
 

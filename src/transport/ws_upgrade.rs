@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use hyper::upgrade::OnUpgrade;
-use hyper_util::rt::TokioIo;
+use hyper_util::{rt::TokioIo, server::conn::auto::upgrade};
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
@@ -57,7 +57,7 @@ impl Upgrade {
         headers.extend(protocol.map(|protocol| (header::SEC_WEBSOCKET_PROTOCOL, protocol)));
         let line = async {
             let upgraded = on_upgrade.await.ok()?;
-            let parts = upgraded.downcast::<TokioIo<TcpStream>>().ok()?;
+            let parts = upgrade::downcast::<TokioIo<TcpStream>>(upgraded).ok()?;
             Some(Line::new(parts.io.into_inner(), parts.read_buf).await)
         };
         (response, line)

@@ -17,7 +17,7 @@ use std::{
 use self::group::Group;
 pub use self::{envelope::Envelope, member::Member};
 use super::{Hub, credentials::SignedIn, operation::Operation};
-use crate::domain::{organisatie::PersoonId, rechten::Wie};
+use crate::domain::{graphql::Wie, organisatie::PersoonId};
 
 /// How many operations are remembered to have personal answers. To forget one costs a little time, no more.
 const MAX_PERSONAL: usize = 10_000;

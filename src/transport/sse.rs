@@ -42,7 +42,8 @@ struct Stream {
 }
 
 enum Happening {
-    Answered(Option<Answer>),
+    Answered(Box<Answer>),
+    Ended,
     /// Rights may have changed at this position.
     Held(i64),
     /// Something waits to be sent.
@@ -101,7 +102,7 @@ impl Stream {
             return Poll::Ready(Happening::Held(seq));
         }
         if let Poll::Ready((_, answer)) = self.operations.poll_answer(cx) {
-            return Poll::Ready(Happening::Answered(answer));
+            return Poll::Ready(answer.map_or(Happening::Ended, |answer| Happening::Answered(Box::new(answer))));
         }
         if self.outlet.is_clear() { Poll::Pending } else { Poll::Ready(Happening::Waiting) }
     }
@@ -116,7 +117,7 @@ impl Stream {
                 self.outlet.release(seq);
                 holds
             }
-            Happening::Answered(Some(answer)) => {
+            Happening::Answered(answer) => {
                 let Ok(payload) = serde_json::to_vec(&answer) else { return false };
                 let mut event = Vec::with_capacity(payload.len() + 32);
                 Envelope::Event.wrap(&payload, &mut event);
@@ -126,7 +127,7 @@ impl Stream {
                 }
                 !answer.is_refusal()
             }
-            Happening::Answered(None) => {
+            Happening::Ended => {
                 self.outlet.write(COMPLETE);
                 false
             }

@@ -6,7 +6,15 @@ use sea_orm::DbErr;
 
 use crate::{
     domain::{beeld::Nu, fout::Fout, organisatie::PersoonId, rechten::Wie},
-    platform::{attempts::Attempts, clock::Clock, db::Db, presence::Presence, writer::Writer},
+    platform::{
+        attempts::Attempts,
+        clock::Clock,
+        db::Db,
+        fanout::{self, Fanout, Line},
+        metrics::Metrics,
+        presence::Presence,
+        writer::{Commit, Writer},
+    },
 };
 
 struct Inner {
@@ -16,7 +24,35 @@ struct Inner {
     nu: Arc<Nu>,
     presence: Presence,
     attempts: Attempts,
+    metrics: Arc<Metrics>,
     demo: bool,
+    /// Keeps the line to the other nodes open.
+    _line: Option<Line>,
+}
+
+/// Where a hub keeps its things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stores {
+    /// `sqlite:…` or `postgres:…`.
+    pub database: String,
+    /// `redis:…`; absent when this is the only node.
+    pub redis: Option<String>,
+}
+
+impl Stores {
+    /// For the only node.
+    pub fn alone(database: impl Into<String>) -> Self {
+        Self { database: database.into(), redis: None }
+    }
+}
+
+/// Why a hub does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("{0}")]
+    Database(#[from] DbErr),
+    #[error("{0}")]
+    Redis(#[from] redis::RedisError),
 }
 
 /// The running hub. Cheap to clone.
@@ -24,24 +60,37 @@ struct Inner {
 pub struct App(Arc<Inner>);
 
 impl App {
-    /// Opens the store at `url`, reads the present and starts the writer.
-    pub async fn open(url: &str, clock: Arc<dyn Clock>, demo: bool) -> Result<Self, DbErr> {
-        let db = Db::open(url).await?;
+    /// Opens the store, reads the present and starts the writer. `demo`: may anyone sign in as anyone?
+    pub async fn open(stores: &Stores, clock: Arc<dyn Clock>, demo: bool) -> Result<Self, OpenError> {
+        let db = Db::open(&stores.database).await?;
         let nu = Nu::start(db.clone()).await?;
+        let presence = Presence::default();
+        let (fanout, line) = match &stores.redis {
+            None => (Fanout::default(), None),
+            Some(url) => {
+                let (epoch, woken) = (nu.epoch(), Arc::downgrade(&nu));
+                let tapped = move |seq: Option<i64>| {
+                    let Some(nu) = woken.upgrade() else { return };
+                    if seq.is_none_or(|seq| seq > nu.present().position.seq) {
+                        nu.nudge();
+                    }
+                };
+                let (fanout, line) = fanout::join(url, epoch, presence.clone(), tapped)?;
+                (fanout, Some(line))
+            }
+        };
+        let metrics = Arc::new(Metrics::default());
         let committed = {
-            let nu = nu.clone();
-            move |_| nu.nudge()
+            let (nu, metrics) = (nu.clone(), metrics.clone());
+            move |Commit { last, size }| {
+                nu.nudge();
+                fanout.announce(last);
+                metrics.commit_size.observe(size as f64);
+            }
         };
         let writer = Writer::start(db.clone(), clock.clone(), committed);
-        Ok(Self(Arc::new(Inner {
-            db,
-            clock,
-            writer,
-            nu,
-            presence: Presence::default(),
-            attempts: Attempts::default(),
-            demo,
-        })))
+        let attempts = Attempts::default();
+        Ok(Self(Arc::new(Inner { db, clock, writer, nu, presence, attempts, metrics, demo, _line: line })))
     }
 
     pub fn db(&self) -> &Db {
@@ -68,6 +117,11 @@ impl App {
     /// Who tried a password how often.
     pub fn attempts(&self) -> &Attempts {
         &self.0.attempts
+    }
+
+    /// What this node counts.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.0.metrics
     }
 
     /// Was the hub started with demo data, for anyone at this machine to try?

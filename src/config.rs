@@ -5,7 +5,10 @@ use std::{net::SocketAddr, path::PathBuf};
 use clap::Args;
 use tracing_subscriber::EnvFilter;
 
-use crate::platform::db::{self, Db};
+use crate::{
+    app::Stores,
+    platform::db::{self, Db},
+};
 
 /// The settings as they were written.
 #[derive(Debug, Clone, Args)]
@@ -36,6 +39,14 @@ pub struct Written {
     #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
     database: Option<String>,
 
+    /// Adres van Redis: redis://…; alleen nodig als meer dan één hub op dezelfde database draait
+    #[arg(long, global = true, env = "REDIS_URL", hide_env_values = true, value_name = "URL")]
+    redis: Option<String>,
+
+    /// Adres waar traces heen gaan (OpenTelemetry, OTLP over HTTP), bijvoorbeeld http://127.0.0.1:4318
+    #[arg(long, global = true, env = "OTEL_EXPORTER_OTLP_ENDPOINT", hide_env_values = true, value_name = "URL")]
+    traces: Option<String>,
+
     /// Andere adressen waarvan pagina's een verbinding mogen openen, met komma's ertussen
     #[arg(
         long,
@@ -64,7 +75,9 @@ pub struct Written {
 pub struct Config {
     pub listen: SocketAddr,
     pub data: PathBuf,
-    pub database_url: String,
+    pub stores: Stores,
+    /// Where traces go; absent: nowhere.
+    pub traces: Option<String>,
     /// Does the database live in the folder for data?
     pub own_file: bool,
     pub origins: Vec<String>,
@@ -94,6 +107,15 @@ impl Written {
             let advice = "Schrijf sqlite://pad/naar/bestand?mode=rwc of postgres://naam:wachtwoord@server/database.";
             return Err(wrong("DATABASE_URL", advice));
         }
+        let redis = self.redis.filter(|url| !url.is_empty());
+        if redis.as_deref().is_some_and(|url| redis::Client::open(url).is_err()) {
+            return Err(wrong("REDIS_URL", "Schrijf redis://server:6379, of rediss:// voor een versleutelde lijn."));
+        }
+        let traces = self.traces.filter(|url| !url.is_empty());
+        if traces.as_deref().is_some_and(|url| !url.starts_with("http://") && !url.starts_with("https://")) {
+            let advice = "Schrijf het adres van een OpenTelemetry-collector, bijvoorbeeld http://127.0.0.1:4318.";
+            return Err(wrong("OTEL_EXPORTER_OTLP_ENDPOINT", advice));
+        }
         let origins: Vec<String> = self
             .origins
             .split(',')
@@ -108,8 +130,8 @@ impl Written {
             return Err(wrong("SAMENSPEL_LOG", "Schrijf error, warn, info, debug of trace."));
         }
         let own_file = database.is_none();
-        let database_url = database.unwrap_or_else(|| Db::sqlite_url(&self.data));
-        Ok(Config { listen, data: self.data, database_url, own_file, origins, log: self.log })
+        let stores = Stores { database: database.unwrap_or_else(|| Db::sqlite_url(&self.data)), redis };
+        Ok(Config { listen, data: self.data, stores, traces, own_file, origins, log: self.log })
     }
 }
 
@@ -127,6 +149,8 @@ mod tests {
             listen: "127.0.0.1:8080".into(),
             data: "./data".into(),
             database: None,
+            redis: None,
+            traces: None,
             origins: String::new(),
             log: "info".into(),
         }
@@ -137,7 +161,7 @@ mod tests {
         let config = written().check().unwrap();
         assert!(config.listen.ip().is_loopback());
         assert!(config.own_file);
-        assert!(config.database_url.starts_with("sqlite:"));
+        assert!(config.stores.database.starts_with("sqlite:"));
         assert_eq!(config.origins, Vec::<String>::new());
     }
 
@@ -147,6 +171,8 @@ mod tests {
             ("SAMENSPEL_LISTEN", Written { listen: "8080".into(), ..written() }),
             ("SAMENSPEL_DATA", Written { data: "".into(), ..written() }),
             ("DATABASE_URL", Written { database: Some("mysql://x".into()), ..written() }),
+            ("REDIS_URL", Written { redis: Some("localhost".into()), ..written() }),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", Written { traces: Some("localhost:4318".into()), ..written() }),
             ("SAMENSPEL_ORIGINS", Written { origins: "https://a.nl, b.nl/pad".into(), ..written() }),
             ("SAMENSPEL_LOG", Written { log: "a=b=c".into(), ..written() }),
         ] {

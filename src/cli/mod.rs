@@ -17,7 +17,7 @@ use std::{
 use clap::{Parser, Subcommand};
 
 use crate::{
-    app::App,
+    app::{App, OpenError},
     config::{Config, Written},
     domain::fout::Fout,
     platform::{clock::SystemClock, telemetry},
@@ -140,9 +140,12 @@ async fn open(config: &Config, demo: bool) -> Result<App, Failure> {
             Failure::new(format!("de map {} (SAMENSPEL_DATA) kan niet gemaakt worden: {error}", config.data.display()))
         })?;
     }
-    App::open(&config.database_url, Arc::new(SystemClock), demo)
-        .await
-        .map_err(|error| Failure::new(format!("de database (DATABASE_URL) gaat niet open: {error}")))
+    App::open(&config.stores, Arc::new(SystemClock), demo).await.map_err(|error| {
+        Failure::new(match error {
+            OpenError::Database(error) => format!("de database (DATABASE_URL) gaat niet open: {error}"),
+            OpenError::Redis(error) => format!("Redis (REDIS_URL) kan niet gebruikt worden: {error}"),
+        })
+    })
 }
 
 /// Closes the store; what was acknowledged is on disk already.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{Stand, begin, bronnen, laad, stand};
 use crate::{
-    app::App,
+    app::{App, Stores},
     domain::{
         beeld::Beeld,
         command::{Actor, execute},
@@ -152,7 +152,7 @@ fn the_copy_is_the_same_as_the_shared_facts_where_those_are_at_hand() {
 #[tokio::test]
 async fn loading_twice_changes_nothing_the_second_time() {
     let folder = tempfile::tempdir().unwrap();
-    let app = App::open(&Db::sqlite_url(folder.path()), Arc::new(SystemClock), true).await.unwrap();
+    let app = App::open(&Stores::alone(Db::sqlite_url(folder.path())), Arc::new(SystemClock), true).await.unwrap();
     laad(&app, |_, _, _| {}).await.unwrap();
     let first = app.nu().present();
     laad(&app, |_, _, _| {}).await.unwrap();
@@ -169,7 +169,7 @@ async fn loading_twice_changes_nothing_the_second_time() {
 #[tokio::test]
 async fn loading_that_was_cut_off_goes_on_where_it_was() {
     let folder = tempfile::tempdir().unwrap();
-    let app = App::open(&Db::sqlite_url(folder.path()), Arc::new(SystemClock), true).await.unwrap();
+    let app = App::open(&Stores::alone(Db::sqlite_url(folder.path())), Arc::new(SystemClock), true).await.unwrap();
     assert_eq!(stand(&app).await.unwrap(), Stand::Leeg);
     for cut_off_at in [50, 250, 300] {
         let nu = app.nu().clone();
@@ -189,7 +189,7 @@ async fn loading_that_was_cut_off_goes_on_where_it_was() {
 #[tokio::test]
 async fn beginning_fills_in_what_is_missing_and_overwrites_nothing() {
     let folder = tempfile::tempdir().unwrap();
-    let app = App::open(&Db::sqlite_url(folder.path()), Arc::new(SystemClock), false).await.unwrap();
+    let app = App::open(&Stores::alone(Db::sqlite_url(folder.path())), Arc::new(SystemClock), false).await.unwrap();
     let nu = app.nu().clone();
     tokio::select! {
         () = nu.reached(50) => {}

@@ -106,7 +106,7 @@ impl AanwezigheidMutation {
         let wie = aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
         let presentee = Presentee {
             person: wie.persoon().0,
-            activity: input.bezigheid.word(),
+            activity: input.bezigheid.word().to_owned(),
             subject: input.onderwerp.map(|id| id.0).filter(|id| id.len() <= MAX_PLEK),
         };
         let hier = aanvraag.app().presence().update(&input.plek, input.scherm, presentee);
@@ -132,7 +132,7 @@ pub fn volg(
     plek: String,
     scherm: Uuid,
 ) -> impl Stream<Item = Aanwezigheid> + Send {
-    let kijkt = Presentee { person: persoon.0, activity: Bezigheid::Kijkt.word(), subject: None };
+    let kijkt = Presentee { person: persoon.0, activity: Bezigheid::Kijkt.word().to_owned(), subject: None };
     let stay = app.presence().enter(&plek, scherm, kijkt);
     stream::unfold((app, sporen, plek, stay, true), |(app, sporen, plek, mut stay, first)| async move {
         if !first && !stay.changed().await {
@@ -150,7 +150,7 @@ fn aanwezigheid(beeld: &Lezing, plek: &str, stay: &mut Stay) -> Aanwezigheid {
         Some(Aanwezige {
             scherm,
             persoon: PersoonNode::vind(beeld, PersoonId(presentee.person))?,
-            bezigheid: Bezigheid::from_word(presentee.activity),
+            bezigheid: Bezigheid::from_word(&presentee.activity),
             onderwerp: presentee.subject.map(ID),
         })
     });

@@ -1,12 +1,15 @@
 //! The one door for writes: authorise → transaction → apply → record → commit → announce.
 
+use std::time::Duration;
+
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::{
     bsn,
-    fout::Fout,
+    fout::{Code, Fout},
     gebeurtenis::Gebeurtenis,
     organisatie::{self, PersoonId},
     rechten::{self, Bereik, Recht, Wie},
@@ -19,6 +22,9 @@ use crate::{
         writer::{Work, WriteTx, Written},
     },
 };
+
+/// How long a change that is on disk may take to be visible on this node.
+const VISIBLE: Duration = Duration::from_secs(10);
 
 /// Something a user can do. One file each; the listing of `commands/` is the feature list.
 pub trait Command: Serialize + Send + Sync + 'static {
@@ -92,8 +98,12 @@ pub async fn execute<C: Command>(
         })
     });
     let Written { outcome, seq } = app.writer().write(origin, work).await?;
-    if let Some(seq) = seq {
-        app.nu().reached(seq).await;
+    if let Some(seq) = seq
+        && timeout(VISIBLE, app.nu().reached(seq)).await.is_err()
+    {
+        // It is on disk; a retry with the same id gets this answer.
+        let bericht = "De wijziging is bewaard, maar de hub kan haar nog niet laten zien. Probeer het zo opnieuw.";
+        return Err(Fout::new(Code::TijdelijkNietBeschikbaar, bericht));
     }
     let uitkomst = serde_json::from_value(outcome).map_err(Fout::intern)?;
     Ok(Bewijs { uitkomst, seq })

@@ -3,12 +3,15 @@
 use std::{path::Path, time::Duration};
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 /// How many connections may read at the same time.
 const READERS: u32 = 4;
+
+/// Key of the lock on a PostgreSQL database whose tables are being brought up to date.
+const MIGRATING: i64 = 0x5341_4d45_4e53;
 
 /// An open store. Only the [writer](super::writer) gets at the connection that can change anything.
 #[derive(Clone)]
@@ -21,7 +24,7 @@ impl Db {
     /// Opens the store at `url` (`sqlite:…` or `postgres:…`) and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
         let write = Database::connect(options(url, Access::Write)).await?;
-        migrations::up(&write).await?;
+        migrate(&write).await?;
         let read = Database::connect(options(url, Access::Read)).await?;
         Ok(Self { read, write })
     }
@@ -48,12 +51,22 @@ impl Db {
     pub(super) async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
         // IMMEDIATE: a command-line tool may write beside the server, and an upgrade from read to write
         // in the middle of a transaction would fail instead of wait.
-        self.write
-            .begin_with_options(TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..Default::default()
-            })
-            .await
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        let tx = self.write.begin_with_options(options).await?;
+        if self.write.get_database_backend() == DbBackend::Postgres {
+            // One writer at a time, over all nodes, as SQLite has it: a command decides on rows that nobody else is
+            // changing, and positions of the log become visible in order.
+            tx.execute_unprepared("SELECT last_seq FROM log_meta FOR UPDATE").await?;
+        }
+        Ok(tx)
+    }
+
+    /// For the little that is kept outside the log, and is of no meaning to anyone but the nodes themselves.
+    pub(super) fn housekeeping(&self) -> &DatabaseConnection {
+        &self.write
     }
 
     /// Closes both pools; what was acknowledged is already on disk.
@@ -61,6 +74,18 @@ impl Db {
         self.read.close().await?;
         self.write.close().await
     }
+}
+
+/// Brings the tables up to date; on a store that nodes share one does it, and the others wait.
+async fn migrate(write: &DatabaseConnection) -> Result<(), DbErr> {
+    if write.get_database_backend() != DbBackend::Postgres {
+        return migrations::up(write).await;
+    }
+    // The pool has one connection: the lock is on the one that migrates.
+    write.execute_unprepared(&format!("SELECT pg_advisory_lock({MIGRATING})")).await?;
+    let migrated = migrations::up(write).await;
+    write.execute_unprepared(&format!("SELECT pg_advisory_unlock({MIGRATING})")).await?;
+    migrated
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -76,7 +101,8 @@ fn options(url: &str, access: Access) -> ConnectOptions {
         .max_connections(connections)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
-        .test_before_acquire(false)
+        // A connection to a server may have died since; to a file it cannot.
+        .test_before_acquire(!url.starts_with("sqlite:"))
         .sqlx_logging(false);
     options.map_sqlx_sqlite_opts(move |sqlite| {
         use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -92,6 +118,9 @@ fn options(url: &str, access: Access) -> ConnectOptions {
         postgres.options([
             ("default_transaction_read_only", if access == Access::Read { "on" } else { "off" }),
             ("synchronous_commit", "on"),
+            // A node that hangs in the middle of writing must not keep the others from it.
+            ("idle_in_transaction_session_timeout", "10s"),
+            ("lock_timeout", "20s"),
         ])
     });
     options

@@ -86,6 +86,15 @@ pub struct Written {
     pub seq: Option<i64>,
 }
 
+/// One transaction on disk.
+#[derive(Debug, Clone, Copy)]
+pub struct Commit {
+    /// The last position it gave out.
+    pub last: i64,
+    /// How many commands changed something in it.
+    pub size: usize,
+}
+
 struct Job<E> {
     origin: Origin,
     work: Work<E>,
@@ -104,8 +113,8 @@ impl<E> Clone for Writer<E> {
 }
 
 impl<E: From<WriteError> + Send + 'static> Writer<E> {
-    /// Starts the writer; `committed` is called with the last position after each commit.
-    pub fn start(db: Db, clock: Arc<dyn Clock>, committed: impl Fn(i64) + Send + 'static) -> Self {
+    /// Starts the writer; `committed` is called after each commit.
+    pub fn start(db: Db, clock: Arc<dyn Clock>, committed: impl Fn(Commit) + Send + 'static) -> Self {
         let (queue, jobs) = mpsc::channel(QUEUE);
         tokio::spawn(run(db, clock, jobs, committed));
         Self { queue }
@@ -124,7 +133,7 @@ async fn run<E: From<WriteError> + Send + 'static>(
     db: Db,
     clock: Arc<dyn Clock>,
     mut jobs: mpsc::Receiver<Job<E>>,
-    committed: impl Fn(i64) + Send + 'static,
+    committed: impl Fn(Commit) + Send + 'static,
 ) {
     let mut held_over: Option<Job<E>> = None;
     loop {
@@ -146,8 +155,8 @@ async fn run<E: From<WriteError> + Send + 'static>(
             }
             batch.push(job);
         }
-        if let Some(seq) = commit_batch(&db, &clock, batch).await {
-            committed(seq);
+        if let Some(commit) = commit_batch(&db, &clock, batch).await {
+            committed(commit);
         }
     }
 }
@@ -155,7 +164,7 @@ async fn run<E: From<WriteError> + Send + 'static>(
 /// One answered job: its reply channel and what to say once the batch is on disk.
 type Settled<E> = (oneshot::Sender<Result<Written, E>>, Value, Option<usize>);
 
-async fn commit_batch<E: From<WriteError>>(db: &Db, clock: &Arc<dyn Clock>, batch: Vec<Job<E>>) -> Option<i64> {
+async fn commit_batch<E: From<WriteError>>(db: &Db, clock: &Arc<dyn Clock>, batch: Vec<Job<E>>) -> Option<Commit> {
     let outer = match db.begin_write().await {
         Ok(outer) => outer,
         Err(error) => {
@@ -191,13 +200,13 @@ async fn commit_batch<E: From<WriteError>>(db: &Db, clock: &Arc<dyn Clock>, batc
     };
     match committed.await {
         Ok(first) => {
-            let mut last = None;
+            let (mut last, mut size) = (None, 0);
             for (reply, outcome, count) in settled {
                 let seq = first.zip(count).map(|(first, count)| first + count as i64 - 1);
-                last = last.max(seq);
+                (last, size) = (last.max(seq), size + usize::from(seq.is_some()));
                 drop(reply.send(Ok(Written { outcome, seq })));
             }
-            last
+            last.map(|last| Commit { last, size })
         }
         Err(error) => {
             tracing::error!(%error, "a batch was not committed: {error}");

@@ -34,6 +34,7 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .route("/afmelden", post(session::sign_out))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .route("/metrics", get(health::metrics))
         .route("/assets/{*name}", get(assets::hashed))
         .fallback(get(assets::screen))
         .layer(DefaultBodyLimit::max(limits::MAX_BYTES))

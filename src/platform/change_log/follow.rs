@@ -11,7 +11,10 @@ use std::{
 };
 
 use futures_util::{Stream, StreamExt, stream};
-use tokio::sync::watch;
+use tokio::{
+    sync::watch,
+    time::{sleep, timeout},
+};
 
 use super::{
     Position,
@@ -22,6 +25,8 @@ use super::{
 const MAX_REPLAY: i64 = 10_000;
 /// How long a node may lag behind what a client saw on another one.
 const CATCH_UP: Duration = Duration::from_secs(5);
+/// Between two tries to read the log while the store is away.
+const RETRY: Duration = Duration::from_millis(500);
 
 /// Why a reader has to read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +115,7 @@ where
     if let Some(from) = from
         && from.epoch == live.epoch()
     {
-        drop(tokio::time::timeout(CATCH_UP, live.reached(from.seq)).await);
+        drop(timeout(CATCH_UP, live.reached(from.seq)).await);
     }
     let now = live.present().position;
     let from = from.unwrap_or(now);
@@ -163,8 +168,8 @@ impl<W: World, F: Fn(&Moment<W>) -> bool> Walk<W, F> {
                 Ok(moments) if moments.is_empty() => self.head.changed().await.ok()?,
                 Ok(moments) => self.waiting.extend(moments),
                 Err(error) => {
-                    tracing::warn!(%error, "a reader could not read the log and is cut off: {error}");
-                    return None;
+                    tracing::warn!(%error, "a reader could not read the log and tries again: {error}");
+                    sleep(RETRY).await;
                 }
             }
         }

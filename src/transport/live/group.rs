@@ -114,14 +114,19 @@ impl Group {
         }
     }
 
-    async fn publish(&self, payloads: &[Payload], scratch: &mut Vec<u8>) {
+    /// Hands `payloads` to every member; answers how many messages that was, and how many could not keep up.
+    async fn publish(&self, payloads: &[Payload], scratch: &mut Vec<u8>) -> (usize, usize) {
         let members = self.lock().keep(payloads);
+        let (mut delivered, mut left_behind) = (0, 0);
         for (turn, member) in members.iter().enumerate() {
-            member.deliver(payloads.iter(), scratch);
+            let was_behind = member.is_behind();
+            delivered += member.deliver(payloads.iter(), scratch);
+            left_behind += usize::from(member.is_behind() && !was_behind);
             if turn % TURN == TURN - 1 {
                 yield_now().await;
             }
         }
+        (delivered, left_behind)
     }
 
     /// Leaves everyone behind: each finds out for itself why there is nothing to share.
@@ -162,7 +167,7 @@ async fn drive(hub: Arc<Hub>, group: Arc<Group>, answers: Answers, shared: bool)
         }
     });
     let mut batches = made.ready_chunks(BATCH);
-    let mut scratch = Vec::new();
+    let (mut scratch, metrics) = (Vec::new(), hub.app.metrics());
     while let Some(batch) = batches.next().await {
         let mut payloads = Vec::with_capacity(batch.len());
         let mut ended = false;
@@ -173,7 +178,9 @@ async fn drive(hub: Arc<Hub>, group: Arc<Group>, answers: Answers, shared: bool)
                 Made::End => ended = true,
             }
         }
-        group.publish(&payloads, &mut scratch).await;
+        let (delivered, left_behind) = group.publish(&payloads, &mut scratch).await;
+        metrics.deliveries.inc_by(delivered as u64);
+        metrics.overflows.inc_by(left_behind as u64);
         if ended {
             break;
         }

@@ -43,10 +43,11 @@ impl Member {
         self.behind.load(Ordering::Acquire)
     }
 
-    /// Sends what this reader does not have yet, in one write; or leaves it behind.
-    pub fn deliver<'p>(&self, payloads: impl Iterator<Item = &'p Payload>, scratch: &mut Vec<u8>) {
+    /// Sends what this reader does not have yet, in one write, and answers how many messages that was; or leaves the
+    /// reader behind.
+    pub fn deliver<'p>(&self, payloads: impl Iterator<Item = &'p Payload>, scratch: &mut Vec<u8>) -> usize {
         if self.is_behind() {
-            return;
+            return 0;
         }
         scratch.clear();
         let position = self.position();
@@ -56,11 +57,17 @@ impl Member {
             (number, last) = (number + 1, payload.seq);
         }
         if number == 0 {
-            return;
+            return 0;
         }
         match self.outlet.deliver(scratch, number) {
-            Delivered::Yes => self.position.store(last, Ordering::Release),
-            Delivered::No => self.behind.store(true, Ordering::Release),
+            Delivered::Yes => {
+                self.position.store(last, Ordering::Release);
+                number
+            }
+            Delivered::No => {
+                self.behind.store(true, Ordering::Release);
+                0
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use std::{
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{INTEGRATIE, TestBord, TestClient, TestProcess, seq, wacht_tot};
+use crate::support::{INTEGRATIE, TestBord, TestClient, TestProcess, TestStore, seq, wacht_tot};
 
 const WRITERS: usize = 64;
 
@@ -43,8 +43,8 @@ async fn write(client: TestClient, bord: Arc<TestBord>, writer: usize, acknowled
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn kill_9_while_64_clients_write_loses_nothing_that_was_acknowledged() {
-    let folder = tempfile::tempdir().unwrap();
-    let hub = TestProcess::start(folder.path());
+    let store = TestStore::new().await;
+    let hub = TestProcess::start(&store);
     let client = kwartiermaker(&hub).await;
     let bord = Arc::new(TestBord::read(&client).await);
     let acknowledged: Arc<Mutex<BTreeSet<String>>> = Arc::default();
@@ -62,7 +62,7 @@ async fn kill_9_while_64_clients_write_loses_nothing_that_was_acknowledged() {
         writer.await.unwrap();
     }
 
-    let hub = TestProcess::start(folder.path());
+    let hub = TestProcess::start(&store);
     let client = kwartiermaker(&hub).await;
     let now = TestBord::read(&client).await;
     let titles: Vec<_> = now.taken().iter().map(|taak| taak["titel"].as_str().unwrap().to_owned()).collect();

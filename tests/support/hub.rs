@@ -16,16 +16,14 @@ use samenspel::{
     },
     platform::{
         clock::{Clock, ShiftedClock},
-        db::Db,
         secrets,
     },
     schema,
     transport::{Hub, Settings, Timing, server},
 };
-use tempfile::TempDir;
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use super::TestClient;
+use super::{TestClient, TestStore};
 
 pub struct TestHub {
     pub app: App,
@@ -33,7 +31,7 @@ pub struct TestHub {
     hub: Arc<Hub>,
     address: SocketAddr,
     running: JoinHandle<()>,
-    folder: TempDir,
+    store: TestStore,
 }
 
 impl TestHub {
@@ -51,32 +49,32 @@ impl TestHub {
 
     /// An empty hub with other settings.
     pub async fn start_with(settings: Settings) -> Self {
-        Self::open(tempfile::tempdir().unwrap(), Arc::default(), settings).await
+        Self::open(TestStore::new().await, Arc::default(), settings).await
     }
 
-    async fn open(folder: TempDir, clock: Arc<ShiftedClock>, settings: Settings) -> Self {
-        let app = App::open(&Db::sqlite_url(folder.path()), clock.clone(), true).await.unwrap();
+    async fn open(store: TestStore, clock: Arc<ShiftedClock>, settings: Settings) -> Self {
+        let app = App::open(&store.stores(), clock.clone(), true).await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let hub = Hub::new(app.clone(), schema::build(), settings);
         let served = server::serve(hub.clone(), listener);
         let running = tokio::spawn(async move { served.await.unwrap() });
-        Self { app, clock, hub, address, running, folder }
+        Self { app, clock, hub, address, running, store }
     }
 
     /// Stops as SIGTERM does, and starts again on the same store at another address.
     pub async fn restart(self) -> Self {
         let settings = self.hub.settings.clone();
-        let (folder, clock) = self.stop().await;
-        Self::open(folder, clock, settings).await
+        let (store, clock) = self.stop().await;
+        Self::open(store, clock, settings).await
     }
 
     /// Stops as SIGTERM does; everyone was answered and told.
-    pub async fn stop(self) -> (TempDir, Arc<ShiftedClock>) {
+    pub async fn stop(self) -> (TestStore, Arc<ShiftedClock>) {
         self.hub.stop.cancel();
         self.running.await.unwrap();
         self.app.db().clone().close().await.unwrap();
-        (self.folder, self.clock)
+        (self.store, self.clock)
     }
 
     pub fn address(&self) -> SocketAddr {

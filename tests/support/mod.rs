@@ -4,15 +4,19 @@ mod bord;
 mod client;
 mod hub;
 mod process;
+mod services;
 mod socket;
+mod store;
 
 use std::time::Duration;
 
 pub use bord::{INTEGRATIE, TestBord, seq};
 pub use client::{Answer, TestClient, send};
 pub use hub::{TestHub, WACHTWOORD, settings};
-pub use process::{TestProcess, samenspel};
+pub use process::TestProcess;
+use process::samenspel;
 pub use socket::{Heard, Subscription, TestSocket};
+pub use store::TestStore;
 
 /// Longer than anything takes that works.
 pub const PATIENCE: Duration = Duration::from_secs(10);

@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::json;
 
-use super::{TestClient, wacht_tot};
+use super::{TestClient, TestStore, wacht_tot};
 
 pub struct TestProcess {
     child: Child,
@@ -17,14 +17,14 @@ pub struct TestProcess {
 }
 
 impl TestProcess {
-    /// Starts `samenspel serve --demo` on a free port with its data in `folder`, and waits until it listens.
-    pub fn start(folder: &Path) -> Self {
-        Self::serve(folder, true)
+    /// Starts `samenspel serve --demo` on a free port, and waits until it listens.
+    pub fn start(store: &TestStore) -> Self {
+        Self::serve(store, true)
     }
 
     /// The same, with or without the demo.
-    pub fn serve(folder: &Path, demo: bool) -> Self {
-        let mut command = samenspel(folder);
+    pub fn serve(store: &TestStore, demo: bool) -> Self {
+        let mut command = store.samenspel();
         command.arg("serve").args(demo.then_some("--demo"));
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
@@ -83,6 +83,8 @@ pub fn samenspel(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_samenspel"));
     command
         .env_remove("DATABASE_URL")
+        .env_remove("REDIS_URL")
+        .env_remove("OTEL_EXPORTER_OTLP_ENDPOINT")
         .env_remove("SAMENSPEL_ORIGINS")
         .env("SAMENSPEL_LISTEN", "127.0.0.1:0")
         .env("SAMENSPEL_LOG", "warn")

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use crate::support::{TestClient, TestHub, TestProcess};
+use crate::support::{TestClient, TestHub, TestProcess, TestStore};
 
 const FOLLOW: &str =
     "subscription ($vanaf: Positie) { organisatie(vanaf: $vanaf) { __typename ... on Gebeurtenis { positie }
@@ -40,8 +40,8 @@ async fn after_a_restart_a_subscription_goes_on_where_it_was() {
 
 #[tokio::test]
 async fn the_process_stops_tidily_on_sigterm() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut process = TestProcess::start(folder.path());
+    let store = TestStore::new().await;
+    let mut process = TestProcess::start(&store);
     let kwartiermaker = process.als("KWARTIERMAKER").await;
     let mut socket = kwartiermaker.subscribe(FOLLOW, json!({})).await.into_socket();
     socket.message().await;
@@ -67,8 +67,8 @@ const MAAK: &str = "mutation ($input: MaakTaakInput!) { maakTaak(input: $input) 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_acknowledged_survives_kill_9_and_a_retry_doubles_nothing() {
     const WRITERS: usize = 64;
-    let folder = tempfile::tempdir().unwrap();
-    let process = TestProcess::start(folder.path());
+    let store = TestStore::new().await;
+    let process = TestProcess::start(&store);
     let kwartiermaker = process.als("KWARTIERMAKER").await;
     let data = kwartiermaker.query("{ trajecten { borden { id kolommen { id } } } }", json!({})).await;
     let bord = &data["trajecten"][0]["borden"][0];
@@ -93,7 +93,7 @@ async fn what_was_acknowledged_survives_kill_9_and_a_retry_doubles_nothing() {
         ids.push(id);
     }
 
-    let process = TestProcess::start(folder.path());
+    let process = TestProcess::start(&store);
     let kwartiermaker = process.als("KWARTIERMAKER").await;
     for input in unanswered {
         // Twice: whether the first try had reached the disk or not, there is one task.

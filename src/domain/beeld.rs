@@ -18,6 +18,7 @@ use crate::platform::{
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Beeld {
     pub organisatie: organisatie::Toestand,
+    pub toegang: organisatie::Toegang,
     pub integratie: integratie::Toestand,
 }
 
@@ -33,6 +34,7 @@ impl World for Beeld {
         let position = change_log::head(&tx).await?;
         let beeld = Self {
             organisatie: organisatie::queries::laad(&tx).await?,
+            toegang: organisatie::queries::laad_toegang(&tx).await?,
             integratie: integratie::queries::laad(&tx).await?,
         };
         tx.rollback().await?;
@@ -45,7 +47,10 @@ impl World for Beeld {
 
     fn advance(&mut self, entry: &Entry, gebeurtenis: &Gebeurtenis) {
         match gebeurtenis {
-            Gebeurtenis::Organisatie(gebeurtenis) => self.organisatie.toepassen(entry, gebeurtenis),
+            Gebeurtenis::Organisatie(gebeurtenis) => {
+                self.organisatie.toepassen(gebeurtenis);
+                self.toegang.toepassen(entry, gebeurtenis);
+            }
             Gebeurtenis::Integratie(gebeurtenis) => self.integratie.toepassen(entry, gebeurtenis),
         }
     }

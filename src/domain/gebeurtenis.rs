@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::{
     integratie,
     organisatie::{self, PersoonId},
+    sporen::Deel,
 };
 use crate::platform::change_log::{Entry, NewEntry, Subject};
 
@@ -50,6 +51,14 @@ impl Gebeurtenis {
         match self {
             Self::Organisatie(gebeurtenis) => entry(gebeurtenis),
             Self::Integratie(gebeurtenis) => entry(gebeurtenis),
+        }
+    }
+
+    /// The part of the state this changes.
+    pub fn deel(&self) -> Deel {
+        match self {
+            Self::Organisatie(gebeurtenis) => gebeurtenis.deel(),
+            Self::Integratie(_) => Deel::Integratie,
         }
     }
 

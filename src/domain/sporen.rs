@@ -15,6 +15,7 @@ use super::{beeld::Beeld, integratie, organisatie};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deel {
     Organisatie,
+    Toegang,
     Integratie,
 }
 
@@ -61,10 +62,10 @@ impl Sporen {
     }
 
     /// The parts of the state the answer shows, as bits of [`Deel`]; `None` when there is more to it than those
-    /// and what the asker may do.
+    /// and what the asker may do, or when it shows none: then nothing tells how long it is good.
     pub fn delen(&self) -> Option<u32> {
         let bits = self.0.load(Relaxed);
-        (bits & (PERSOONLIJK | ONBEWAARBAAR) == 0).then_some(bits)
+        (bits != 0 && bits & (PERSOONLIJK | ONBEWAARBAAR) == 0).then_some(bits)
     }
 }
 
@@ -80,6 +81,11 @@ impl Lezing {
     pub fn organisatie(&self) -> &organisatie::Toestand {
         self.0.1.zag(Deel::Organisatie);
         &self.0.0.organisatie
+    }
+
+    pub fn toegang(&self) -> &organisatie::Toegang {
+        self.0.1.zag(Deel::Toegang);
+        &self.0.0.toegang
     }
 
     pub fn integratie(&self) -> &integratie::Toestand {

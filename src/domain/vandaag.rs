@@ -135,7 +135,7 @@ impl VandaagQuery {
     async fn vandaag(&self, ctx: &Context<'_>) -> Result<Vandaag> {
         let aanvraag = aanvraag(ctx);
         let ik = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?.persoon();
-        let bezoek = aanvraag.beeld().organisatie().bezoeken.get(&ik).cloned();
+        let bezoek = aanvraag.beeld().toegang().bezoeken.get(&ik).cloned();
         // On a first visit everything is new: then only what the page can show matters.
         let filter = Filter { after: bezoek.as_ref().map(|bezoek| bezoek.tot), ..Filter::default() };
         let mut regels = nieuwste(aanvraag, filter, REGELS).await?;

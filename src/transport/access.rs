@@ -39,4 +39,9 @@ impl Access {
             theirs.iter().for_each(|outlet| outlet.hold(seq));
         }
     }
+
+    /// Holds what anyone has open.
+    pub fn hold_all(&self, seq: i64) {
+        self.lock().values().flatten().for_each(|outlet| outlet.hold(seq));
+    }
 }

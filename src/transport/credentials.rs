@@ -3,12 +3,15 @@
 use std::time::Duration;
 
 use axum::http::{HeaderMap, header};
+use moka::sync::Cache;
 use tokio::time::timeout;
 
+use super::Hub;
 use crate::{
     app::App,
     domain::{
         fout::Fout,
+        graphql::Wie,
         organisatie::{AanmeldingId, PersoonId, TokenId, TokenScope, queries},
     },
     platform::{change_log, secrets},
@@ -16,6 +19,9 @@ use crate::{
 
 /// Name of the cookie.
 pub const COOKIE: &str = "samenspel";
+
+/// How many are remembered. To forget one costs a look into the tables, no more.
+const MAX_KNOWN: u64 = 10_000;
 
 /// How long this node may need to see what the tables already say.
 const CATCH_UP: Duration = Duration::from_secs(2);
@@ -40,15 +46,20 @@ impl SignedIn {
     /// Does the sign-in still hold? It may be withdrawn, expire, or its person may be blocked.
     pub fn holds(&self, app: &App) -> bool {
         let world = app.nu().present().world;
-        let organisatie = &world.organisatie;
+        let toegang = &world.toegang;
         let now = app.clock().now();
         let known = match self.via {
-            Via::SignIn(id) => organisatie.aanmeldingen.get(&id).is_some_and(|known| known.verloopt_op > now),
+            Via::SignIn(id) => toegang.aanmeldingen.get(&id).is_some_and(|known| known.verloopt_op > now),
             Via::Token(id) => {
-                organisatie.tokens.get(&id).is_some_and(|known| known.verloopt_op.is_none_or(|until| until > now))
+                toegang.tokens.get(&id).is_some_and(|known| known.verloopt_op.is_none_or(|until| until > now))
             }
         };
-        known && organisatie.personen.get(&self.persoon).is_some_and(|persoon| persoon.actief)
+        known && world.organisatie.personen.get(&self.persoon).is_some_and(|persoon| persoon.actief)
+    }
+
+    /// With the rights in force now.
+    pub fn wie(&self, app: &App) -> Wie {
+        app.wie(self.persoon, self.schrijven)
     }
 
     /// The sign-in to end when this person signs out here; a token has none.
@@ -60,29 +71,59 @@ impl SignedIn {
     }
 }
 
+/// By digest, who sent a request a moment ago. What a digest stands for never changes; whether it still holds is
+/// asked every time.
+pub struct Known(Cache<String, SignedIn>);
+
+impl Default for Known {
+    fn default() -> Self {
+        Self(Cache::new(MAX_KNOWN))
+    }
+}
+
 /// Who sends a request with these headers.
-pub async fn from_headers(app: &App, headers: &HeaderMap) -> Result<Option<SignedIn>, Fout> {
+pub async fn from_headers(hub: &Hub, headers: &HeaderMap) -> Result<Option<SignedIn>, Fout> {
     if headers.contains_key(header::AUTHORIZATION) {
         return match bearer(headers) {
-            Some(token) => from_token(app, token).await,
+            Some(token) => from_token(hub, token).await,
             None => Ok(None),
         };
     }
     let Some(secret) = cookie(headers) else { return Ok(None) };
-    let found = queries::aanmelding_bij(app.db().read(), &secrets::digest(secret)).await?;
-    let who = found.map(|found| SignedIn { persoon: found.persoon, schrijven: true, via: Via::SignIn(found.id) });
-    confirm(app, who).await
+    find(hub, secrets::digest(secret), async |digest| {
+        let found = queries::aanmelding_bij(hub.app.db().read(), digest).await?;
+        Ok(found.map(|found| SignedIn { persoon: found.persoon, schrijven: true, via: Via::SignIn(found.id) }))
+    })
+    .await
 }
 
 /// Who holds this token.
-pub async fn from_token(app: &App, token: &str) -> Result<Option<SignedIn>, Fout> {
-    let found = queries::token_bij(app.db().read(), &secrets::digest(token)).await?;
-    let who = found.map(|found| SignedIn {
-        persoon: found.persoon,
-        schrijven: found.scopes.contains(&TokenScope::Schrijven),
-        via: Via::Token(found.id),
-    });
-    confirm(app, who).await
+pub async fn from_token(hub: &Hub, token: &str) -> Result<Option<SignedIn>, Fout> {
+    find(hub, secrets::digest(token), async |digest| {
+        let found = queries::token_bij(hub.app.db().read(), digest).await?;
+        Ok(found.map(|found| SignedIn {
+            persoon: found.persoon,
+            schrijven: found.scopes.contains(&TokenScope::Schrijven),
+            via: Via::Token(found.id),
+        }))
+    })
+    .await
+}
+
+async fn find(
+    hub: &Hub,
+    digest: String,
+    look_up: impl AsyncFnOnce(&str) -> Result<Option<SignedIn>, Fout>,
+) -> Result<Option<SignedIn>, Fout> {
+    if let Some(who) = hub.known.0.get(&digest).filter(|who| who.holds(&hub.app)) {
+        return Ok(Some(who));
+    }
+    let who = look_up(&digest).await?;
+    let who = confirm(&hub.app, who).await?;
+    if let Some(who) = who {
+        hub.known.0.insert(digest, who);
+    }
+    Ok(who)
 }
 
 /// The tables may be ahead of what this node has seen: a token made a moment ago, by another process.

@@ -23,12 +23,13 @@ pub async fn get(
     mut request: Request,
 ) -> Response {
     let Some(upgrade) = Upgrade::asked(&mut request, PROTOCOL) else {
-        return graphql_http::other_method(Extension(request_id)).await;
+        let (headers, uri) = (request.headers().clone(), request.uri().clone());
+        return graphql_http::get(State(hub), Extension(request_id), headers, uri).await;
     };
     if !guard::may_connect(request.headers(), &hub.settings.origins) {
         return (StatusCode::FORBIDDEN, "Deze pagina mag hier geen verbinding openen.").into_response();
     }
-    let Ok(who) = credentials::from_headers(&hub.app, request.headers()).await else {
+    let Ok(who) = credentials::from_headers(&hub, request.headers()).await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let speaks_it = upgrade.speaks_it();

@@ -5,6 +5,7 @@
 //!   (limits first) and [`answer`] (a code and a request id in every error).
 //! - [`live`]: execute once, share the bytes. - [`outlet`]: the way out to one client. - [`operations`]: what runs
 //!   on one connection. - [`access`]: who has what open, so that a withdrawn right is felt at once.
+//! - [`kept`]: answers as bytes, until the log says that they no longer hold.
 //! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
 //! - [`assets`]: the screens. - [`health`]: is the hub up.
 
@@ -16,6 +17,7 @@ mod graphql_http;
 mod graphql_ws;
 mod guard;
 mod health;
+mod kept;
 mod limits;
 mod live;
 mod negotiation;
@@ -37,8 +39,8 @@ use std::{sync::Arc, time::Duration};
 
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use self::{access::Access, live::Groups};
-use crate::{app::App, schema::Schema};
+use self::{access::Access, credentials::Known, kept::Kept, live::Groups};
+use crate::{app::App, domain::beeld::Beeld, platform::change_log::live::News, schema::Schema};
 
 /// What every handler can reach.
 pub struct Hub {
@@ -51,20 +53,38 @@ pub struct Hub {
     sockets: TaskTracker,
     groups: Groups,
     access: Access,
+    known: Known,
+    kept: Kept,
 }
 
 impl Hub {
     pub fn new(app: App, schema: Schema, settings: Settings) -> Arc<Self> {
         let (stop, sockets) = (CancellationToken::new(), TaskTracker::new());
-        let (groups, access) = (Groups::default(), Access::default());
-        let hub = Arc::new(Self { app, schema, settings, stop, sockets, groups, access });
+        let (groups, access, known, kept) = Default::default();
+        let hub = Arc::new(Self { app, schema, settings, stop, sockets, groups, access, known, kept });
         let warned = Arc::downgrade(&hub);
-        hub.app.nu().herald(move |moment| {
-            if let (Some(hub), Some(person)) = (warned.upgrade(), moment.event.raakt_toegang_van()) {
-                hub.access.hold(person, moment.entry.seq);
+        hub.app.nu().herald(move |news| {
+            if let Some(hub) = warned.upgrade() {
+                hub.hear(news);
             }
         });
         hub
+    }
+
+    /// Something is about to become visible: what was kept and what is open must not lag behind it.
+    fn hear(&self, news: News<'_, Beeld>) {
+        match news {
+            News::Moment(moment) => {
+                self.kept.changes(moment.event.deel().bit(), moment.entry.seq);
+                if let Some(person) = moment.event.raakt_toegang_van() {
+                    self.access.hold(person, moment.entry.seq);
+                }
+            }
+            News::Reloaded(seq) => {
+                self.kept.changes(u32::MAX, seq);
+                self.access.hold_all(seq);
+            }
+        }
     }
 }
 

@@ -58,6 +58,16 @@ pub fn sends_json(headers: &HeaderMap) -> bool {
         && parts.all(|part| part.strip_prefix("charset=").is_none_or(|charset| charset.trim_matches('"') == "utf-8"))
 }
 
+/// May the answer be compressed with gzip?
+pub fn takes_gzip(headers: &HeaderMap) -> bool {
+    let values = headers.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).any(|encoding| {
+        let mut parts = encoding.split(';').map(str::trim);
+        let is_gzip = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
+        is_gzip && parts.all(|part| part.strip_prefix("q=").is_none_or(|weight| weight.parse() != Ok(0.0)))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +91,21 @@ mod tests {
             let mut headers = HeaderMap::new();
             headers.extend(accept.map(|accept| (header::ACCEPT, accept.parse().unwrap())));
             assert_eq!(Media::accepted(&headers), media, "{accept:?}");
+        }
+    }
+
+    #[test]
+    fn gzip_is_used_when_it_is_asked_for() {
+        for (accept, fine) in [
+            ("gzip", true),
+            ("br, GZIP;q=0.5", true),
+            ("gzip;q=0", false),
+            ("gzip;q=0.0, br", false),
+            ("identity", false),
+            ("", false),
+        ] {
+            let headers = HeaderMap::from_iter([(header::ACCEPT_ENCODING, accept.parse().unwrap())]);
+            assert_eq!(takes_gzip(&headers), fine, "{accept}");
         }
     }
 

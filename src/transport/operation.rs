@@ -8,11 +8,12 @@ use async_graphql::{
         DocumentOperations, ExecutableDocument, OperationDefinition, OperationType, Selection, SelectionSet,
     },
 };
+use axum::{extract::Query, http::Uri};
 use futures_util::{FutureExt, StreamExt, stream::BoxStream};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Hub, answer::Answer, credentials::SignedIn, limits};
+use super::{Hub, answer::Answer, credentials::SignedIn, kept::Source, limits};
 use crate::{
     domain::{
         fout::{Code, Fout},
@@ -24,6 +25,8 @@ use crate::{
 /// The argument with which a client says from where a subscription goes on.
 const RESUME: &str = "vanaf";
 
+const SHAPE: &str = "Nodig is `query` (tekst); `operationName` is tekst, `variables` en `extensions` zijn objecten.";
+
 /// An operation as it was sent.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -34,6 +37,42 @@ pub struct Sent {
     /// Nothing is done with it, but it must be what the protocol says.
     #[serde(rename = "extensions")]
     _extensions: Option<Map<String, Value>>,
+}
+
+/// What came in is not a request of GraphQL over HTTP; in words for whoever sent it.
+pub struct NotARequest(pub &'static str);
+
+impl Sent {
+    /// From the body of a POST.
+    pub fn from_json(body: &[u8]) -> Result<Self, NotARequest> {
+        let value: Value = serde_json::from_slice(body).map_err(|_| NotARequest("Het verzoek is geen JSON."))?;
+        if !value.is_object() {
+            return Err(NotARequest("Stuur één vraag per verzoek, als JSON-object."));
+        }
+        serde_json::from_value(value).map_err(|_| NotARequest(SHAPE))
+    }
+
+    /// From the address of a GET, where `variables` and `extensions` are JSON in text.
+    pub fn from_address(uri: &Uri) -> Result<Self, NotARequest> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Address {
+            query: String,
+            variables: Option<String>,
+            operation_name: Option<String>,
+            extensions: Option<String>,
+        }
+        let Query(Address { query, variables, operation_name, extensions }) =
+            Query::try_from_uri(uri).map_err(|_| NotARequest(SHAPE))?;
+        let object = |text: Option<String>| {
+            text.filter(|text| !text.is_empty()).map(|text| serde_json::from_str(&text)).transpose()
+        };
+        let (variables, extensions) = object(variables)
+            .and_then(|variables| Ok((variables, object(extensions)?)))
+            .map_err(|_| NotARequest(SHAPE))?;
+        let operation_name = operation_name.filter(|name| !name.is_empty());
+        Ok(Self { query, variables, operation_name, _extensions: extensions })
+    }
 }
 
 /// An operation that is small enough to execute, as often as it takes.
@@ -82,15 +121,25 @@ impl Operation {
         Ok(Self { query, document, name, variables, kind, introspection, resume })
     }
 
-    /// Executes a query or mutation.
-    pub async fn execute(self, hub: &Hub, who: Option<SignedIn>, request_id: &str) -> Answer {
-        let wie = who.map(|who| hub.app.wie(who.persoon, who.schrijven));
-        let request = self.request(Aanvraag::new(hub.app.clone(), wie), who);
+    /// Executes a query or mutation; answers too what the answer was made from, when anyone with the same rights
+    /// would get it.
+    pub async fn execute(
+        self,
+        hub: &Hub,
+        who: Option<SignedIn>,
+        wie: Option<Wie>,
+        request_id: &str,
+    ) -> (Answer, Option<Source>) {
+        let day = hub.app.clock().today();
+        let aanvraag = Aanvraag::new(hub.app.clone(), wie);
+        let (position, sporen) = (aanvraag.positie, aanvraag.sporen.clone());
+        let request = self.request(aanvraag, who);
         let answered = AssertUnwindSafe(hub.schema.execute(request)).catch_unwind().await;
-        match answered {
+        let answer = match answered {
             Ok(response) => Answer::new(response, request_id),
             Err(_) => Answer::refusal(&Fout::intern("a resolver panicked"), request_id),
-        }
+        };
+        (answer, sporen.delen().map(|parts| Source { position, parts, day }))
     }
 
     /// Executes any operation as a stream, in the name of `wie`. `cursor` says where a subscription starts.

@@ -65,7 +65,7 @@ impl Operations {
         request_id: String,
     ) -> Self {
         hub.access.enter(who.persoon, &outlet);
-        let wie = hub.app.wie(who.persoon, who.schrijven);
+        let wie = who.wie(&hub.app);
         let (running, following) = (StreamMap::new(), HashMap::new());
         Self { hub, outlet, who, wie, envelope, running, following, caught_up: None, request_id }
     }
@@ -168,7 +168,7 @@ impl Operations {
 
     /// Looks at the rights anew; when they changed, every subscription starts again from where it was.
     pub fn refresh(&mut self) {
-        let wie = self.hub.app.wie(self.who.persoon, self.who.schrijven);
+        let wie = self.who.wie(&self.hub.app);
         if wie.fingerprint() == self.wie.fingerprint() {
             return;
         }

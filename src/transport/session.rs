@@ -134,7 +134,7 @@ pub async fn sign_out(State(hub): State<Arc<Hub>>, headers: HeaderMap) -> Result
         let fout = Fout::new(Code::OngeldigVerzoek, "Stuur de kopregel `X-Samenspel: 1` mee.");
         return Err(Refusal::new(StatusCode::FORBIDDEN, fout));
     }
-    let who = credentials::from_headers(&hub.app, &headers).await?;
+    let who = credentials::from_headers(&hub, &headers).await?;
     if let Some(aanmelding) = who.and_then(|who| who.sign_in()) {
         execute(&hub.app, Actor::Hub, None, MeldAf { aanmelding }).await?;
     }

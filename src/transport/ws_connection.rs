@@ -217,7 +217,7 @@ impl Connection {
             None => self.offered,
             Some(value) => match value.as_str().and_then(credentials::token_of) {
                 Some(token) => {
-                    let found = credentials::from_token(&self.hub.app, token).await;
+                    let found = credentials::from_token(&self.hub, token).await;
                     found.map_err(|_| End::Close(Close::TryAgain))?
                 }
                 None => None,

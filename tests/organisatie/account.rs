@@ -121,7 +121,7 @@ async fn what_was_seen_goes_forward_only_and_not_beyond_the_log() {
     let hub = TestHub::start().await;
     let anna = hub.persoon("Anna", Hubrol::Kijker, None).await;
     let client = hub.als_persoon(anna).await;
-    let seen = || hub.app.nu().present().world.organisatie.bezoeken.get(&anna).map(|bezoek| bezoek.tot);
+    let seen = || hub.app.nu().present().world.toegang.bezoeken.get(&anna).map(|bezoek| bezoek.tot);
     let position = hub.app.nu().present().position;
     let epoch = position.epoch.simple();
     let tot = |seq: i64| json!({ "tot": format!("{epoch}:{seq}") });

@@ -2,6 +2,7 @@
 
 mod close_codes;
 mod http;
+mod kept;
 mod limits;
 mod screens;
 mod session;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{feiten::*, model::*};
 use crate::{
-    domain::gebeurtenis::ContextGebeurtenis,
+    domain::{gebeurtenis::ContextGebeurtenis, sporen::Deel},
     platform::change_log::{Entry, Subject},
 };
 
@@ -89,6 +89,11 @@ impl ContextGebeurtenis for Gebeurtenis {
 }
 
 impl Gebeurtenis {
+    /// The part of the state this changes.
+    pub fn deel(&self) -> Deel {
+        if self.scope() == ORGANISATIE { Deel::Organisatie } else { Deel::Toegang }
+    }
+
     /// Whose rights or sign-ins this changes: what they have open must be looked at again.
     pub fn raakt_toegang_van(&self) -> Option<PersoonId> {
         match self {
@@ -123,6 +128,12 @@ pub struct Toestand {
     pub relaties: OrdMap<RelatieId, Arc<Relatie>>,
     pub personen: OrdMap<PersoonId, Persoon>,
     pub aanstellingen: OrdMap<AanstellingId, Aanstelling>,
+}
+
+/// Who is signed in, with which tokens, and when they last looked. Apart from the rest: it changes whenever someone
+/// comes by, and nobody sees but their own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Toegang {
     pub aanmeldingen: HashMap<AanmeldingId, Aanmelding>,
     pub tokens: OrdMap<TokenId, ApiToken>,
     pub bezoeken: HashMap<PersoonId, Bezoek>,
@@ -130,7 +141,7 @@ pub struct Toestand {
 
 impl Toestand {
     /// Adds one event. Gives what a fresh read of the tables gives.
-    pub fn toepassen(&mut self, entry: &Entry, gebeurtenis: &Gebeurtenis) {
+    pub fn toepassen(&mut self, gebeurtenis: &Gebeurtenis) {
         match gebeurtenis.clone() {
             Gebeurtenis::FeitVastgelegd { feit } => self.leg_vast(*feit),
             Gebeurtenis::PersoonGemaakt { persoon } | Gebeurtenis::PersoonGewijzigd { naar: persoon, .. } => {
@@ -139,24 +150,12 @@ impl Toestand {
             Gebeurtenis::AanstellingGegeven { aanstelling } | Gebeurtenis::AanstellingIngetrokken { aanstelling } => {
                 self.aanstellingen.insert(aanstelling.id, aanstelling);
             }
-            Gebeurtenis::WachtwoordIngesteld { .. } => {}
-            Gebeurtenis::Aangemeld { aanmelding } => {
-                self.aanmeldingen.insert(aanmelding.id, aanmelding);
-            }
-            Gebeurtenis::Afgemeld { aanmeldingen, .. } => {
-                for id in aanmeldingen {
-                    self.aanmeldingen.remove(&id);
-                }
-            }
-            Gebeurtenis::TokenGemaakt { token } => {
-                self.tokens.insert(token.id, token);
-            }
-            Gebeurtenis::TokenIngetrokken { token, .. } => {
-                self.tokens.remove(&token);
-            }
-            Gebeurtenis::BezoekGemarkeerd { persoon, tot } => {
-                self.bezoeken.insert(persoon, Bezoek { tot, op: entry.at });
-            }
+            Gebeurtenis::WachtwoordIngesteld { .. }
+            | Gebeurtenis::Aangemeld { .. }
+            | Gebeurtenis::Afgemeld { .. }
+            | Gebeurtenis::TokenGemaakt { .. }
+            | Gebeurtenis::TokenIngetrokken { .. }
+            | Gebeurtenis::BezoekGemarkeerd { .. } => {}
         }
     }
 
@@ -199,5 +198,36 @@ impl Toestand {
         gemeente.regio == *regio
             || gemeente.subregio.as_ref() == Some(regio)
             || self.regios.get(regio).is_some_and(|regio| regio.niveau == RegioNiveau::Samenwerkingsschaal)
+    }
+}
+
+impl Toegang {
+    /// Adds one event. Gives what a fresh read of the tables gives.
+    pub fn toepassen(&mut self, entry: &Entry, gebeurtenis: &Gebeurtenis) {
+        match gebeurtenis.clone() {
+            Gebeurtenis::Aangemeld { aanmelding } => {
+                self.aanmeldingen.insert(aanmelding.id, aanmelding);
+            }
+            Gebeurtenis::Afgemeld { aanmeldingen, .. } => {
+                for id in aanmeldingen {
+                    self.aanmeldingen.remove(&id);
+                }
+            }
+            Gebeurtenis::TokenGemaakt { token } => {
+                self.tokens.insert(token.id, token);
+            }
+            Gebeurtenis::TokenIngetrokken { token, .. } => {
+                self.tokens.remove(&token);
+            }
+            Gebeurtenis::BezoekGemarkeerd { persoon, tot } => {
+                self.bezoeken.insert(persoon, Bezoek { tot, op: entry.at });
+            }
+            Gebeurtenis::FeitVastgelegd { .. }
+            | Gebeurtenis::PersoonGemaakt { .. }
+            | Gebeurtenis::PersoonGewijzigd { .. }
+            | Gebeurtenis::AanstellingGegeven { .. }
+            | Gebeurtenis::AanstellingIngetrokken { .. }
+            | Gebeurtenis::WachtwoordIngesteld { .. } => {}
+        }
     }
 }

@@ -16,6 +16,6 @@ mod rijen;
 mod tables;
 pub mod zinnen;
 
-pub use events::{BEZOEKEN, Gebeurtenis, ORGANISATIE, TOEGANG, Toestand};
+pub use events::{BEZOEKEN, Gebeurtenis, ORGANISATIE, TOEGANG, Toegang, Toestand};
 pub use feiten::*;
 pub use model::*;

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::{
-    Aanmelding, Aanstelling, ApiToken, Bezoek, Feit, GemeenteId, Hubrol, Persoon, PersoonId, Toestand, tables,
+    Aanmelding, Aanstelling, ApiToken, Bezoek, Feit, GemeenteId, Hubrol, Persoon, PersoonId, Toegang, Toestand, tables,
 };
 
-/// The whole state, from the tables.
+/// Facts, persons and their roles, from the tables.
 pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
     let mut toestand = Toestand::default();
     for feit in feiten(conn).await? {
@@ -21,18 +21,24 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let aanstelling = Aanstelling::try_from(row)?;
         toestand.aanstellingen.insert(aanstelling.id, aanstelling);
     }
+    Ok(toestand)
+}
+
+/// Sign-ins, tokens and visits, from the tables.
+pub async fn laad_toegang(conn: &impl ConnectionTrait) -> Result<Toegang, DbErr> {
+    let mut toegang = Toegang::default();
     for row in tables::aanmelding::Entity::find().all(conn).await? {
         let aanmelding = Aanmelding::try_from(row)?;
-        toestand.aanmeldingen.insert(aanmelding.id, aanmelding);
+        toegang.aanmeldingen.insert(aanmelding.id, aanmelding);
     }
     for row in tables::api_token::Entity::find().all(conn).await? {
         let token = ApiToken::try_from(row)?;
-        toestand.tokens.insert(token.id, token);
+        toegang.tokens.insert(token.id, token);
     }
     for row in tables::bezoek::Entity::find().all(conn).await? {
-        toestand.bezoeken.insert(PersoonId(row.persoon), Bezoek::try_from(row)?);
+        toegang.bezoeken.insert(PersoonId(row.persoon), Bezoek::try_from(row)?);
     }
-    Ok(toestand)
+    Ok(toegang)
 }
 
 /// All facts.

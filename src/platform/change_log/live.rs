@@ -61,8 +61,15 @@ struct Inner<W: World> {
     recent: VecDeque<Arc<Moment<W>>>,
 }
 
-/// Told of every moment before anyone else can see it.
-type Herald<W> = Box<dyn Fn(&Moment<W>) + Send + Sync>;
+/// What is about to become part of the present.
+pub enum News<'m, W: World> {
+    Moment(&'m Moment<W>),
+    /// The state was read afresh: anything may have happened up to this position.
+    Reloaded(i64),
+}
+
+/// Told of everything before anyone else can see it.
+type Herald<W> = Box<dyn Fn(News<'_, W>) + Send + Sync>;
 
 /// The handle to the present of one node.
 pub struct Live<W: World> {
@@ -89,9 +96,9 @@ impl<W: World> Live<W> {
         Ok(live)
     }
 
-    /// Has `herald` told of every moment before it becomes part of the present: whoever has to act on it is
+    /// Has `herald` told of everything before it becomes part of the present: whoever has to act on it is
     /// warned before anyone can see what comes after. There is one; it must be quick.
-    pub fn herald(&self, herald: impl Fn(&Moment<W>) + Send + Sync + 'static) {
+    pub fn herald(&self, herald: impl Fn(News<'_, W>) + Send + Sync + 'static) {
         if self.herald.set(Box::new(herald)).is_err() {
             tracing::error!("the present has a herald already");
         }
@@ -174,7 +181,7 @@ impl<W: World> Live<W> {
             fresh.push(Arc::new(Moment { entry, event, world: world.clone() }));
         }
         if let Some(herald) = self.herald.get() {
-            fresh.iter().for_each(|moment| herald(moment));
+            fresh.iter().for_each(|moment| herald(News::Moment(moment)));
         }
         let Some(last) = fresh.last().map(|moment| moment.entry.seq) else { return Ok(false) };
         {
@@ -191,6 +198,9 @@ impl<W: World> Live<W> {
     /// Starts again from the tables: for an entry this version cannot read or fold.
     async fn reload(&self) -> Result<(), DbErr> {
         let (position, world) = W::load(&self.db).await?;
+        if let Some(herald) = self.herald.get() {
+            herald(News::Reloaded(position.seq));
+        }
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
         inner.present = Present { position, world: Arc::new(world) };
         inner.recent.clear();

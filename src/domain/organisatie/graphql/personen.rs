@@ -182,7 +182,7 @@ impl From<&ApiToken> for ApiTokenNode {
 impl ApiTokenNode {
     /// The token with this id, if it is there and `wie` owns it.
     pub fn vind(beeld: &Lezing, id: TokenId, wie: PersoonId) -> Option<Self> {
-        beeld.organisatie().tokens.get(&id).filter(|token| token.persoon == wie).map(Self::from)
+        beeld.toegang().tokens.get(&id).filter(|token| token.persoon == wie).map(Self::from)
     }
 }
 
@@ -243,7 +243,7 @@ impl Ik {
     /// De eigen tokens, nieuwste eerst.
     async fn tokens(&self) -> Vec<ApiTokenNode> {
         let ik = self.wie.persoon();
-        let eigen = self.beeld.organisatie().tokens.values().filter(|token| token.persoon == ik);
+        let eigen = self.beeld.toegang().tokens.values().filter(|token| token.persoon == ik);
         eigen.rev().map(ApiTokenNode::from).collect()
     }
 

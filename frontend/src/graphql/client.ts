@@ -2,9 +2,10 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange, type Exchange
 import { cacheExchange, type CacheExchangeOpts } from "@urql/exchange-graphcache";
 import { maakBereiken } from "~/realtime/bereiken";
 import { opVolgorde, toegepast } from "~/realtime/gebeurtenissen";
-import { maakLijn, type Ontvanger } from "~/realtime/lijn";
+import { maakLijn } from "~/realtime/lijn";
 import { mutatieExchange } from "~/realtime/mutaties";
 import { maakWachtrij } from "~/realtime/wachtrij";
+import type { Ontvanger, Verzoek } from "~/realtime/weg";
 import { introspectie } from "./gen/introspectie";
 import { post } from "./post";
 import { sleutels } from "./sleutels";
@@ -13,7 +14,8 @@ import { sleutels } from "./sleutels";
 export type Wijzigingen = Pick<CacheExchangeOpts, "updates" | "resolvers">;
 type Opties = { wijzigingen: Wijzigingen; persoon: () => string | undefined; opAfgemeld: () => void };
 
-const socketAdres = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`;
+const ADRES = "/graphql";
+const socketAdres = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${ADRES}`;
 
 const afgemeldExchange = (opAfgemeld: () => void): Exchange =>
   mapExchange({
@@ -28,9 +30,9 @@ export type HubClient = ReturnType<typeof maakHubClient>;
 export function maakHubClient({ wijzigingen, persoon, opAfgemeld }: Opties) {
   const bereiken = maakBereiken();
   const wachtrij = maakWachtrij(localStorage, persoon);
-  const lijn = maakLijn(socketAdres(), bereiken, opAfgemeld);
+  const lijn = maakLijn({ direct: socketAdres(), omweg: ADRES }, bereiken, opAfgemeld);
   const client = new Client({
-    url: "/graphql",
+    url: ADRES,
     fetch: post,
     preferGetMethod: false,
     fetchOptions: { headers: { Accept: "application/graphql-response+json, application/json;q=0.9" } },
@@ -44,7 +46,7 @@ export function maakHubClient({ wijzigingen, persoon, opAfgemeld }: Opties) {
       subscriptionExchange({
         forwardSubscription: (verzoek, { context }) => ({
           subscribe: (ontvanger) => ({
-            unsubscribe: lijn.abonneer(verzoek as { query?: string }, context, ontvanger as Ontvanger),
+            unsubscribe: lijn.abonneer(verzoek as Verzoek, context, ontvanger as Ontvanger),
           }),
         }),
       }),

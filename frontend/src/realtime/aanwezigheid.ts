@@ -32,21 +32,24 @@ const AanwezigheidAbonnement = graphql(`
 
 const NIEMAND: Aanwezige[] = [];
 
-/** Who is at a place now, this screen included. Being subscribed is being there; without a line nobody is known. */
+/**
+ * Who is at a place now, this screen included. Being subscribed is being there; without a line nobody is known. Along
+ * the way round neither: each place would hold one of the browser's six connections, and events and changes go first.
+ */
 export function useAanwezigen(plek: string | undefined): Aanwezige[] {
   const client = useClient();
   const nummer = useWinkel(lijnNummer);
-  const { lijn } = useVerbinding();
+  const { lijn, omweg } = useVerbinding();
   const [nu, zetNu] = useState<{ plek: string; aanwezigen: Aanwezige[] }>();
   useEffect(() => {
-    if (!plek) return;
+    if (!plek || omweg) return;
     const { unsubscribe } = pipe(
       client.subscription(AanwezigheidAbonnement, { plek, scherm }),
       subscribe(({ data }) => data && zetNu(data.aanwezigheid)),
     );
     return unsubscribe;
-  }, [client, plek, nummer]);
-  return nu && nu.plek === plek && lijn === "live" ? nu.aanwezigen : NIEMAND;
+  }, [client, plek, nummer, omweg]);
+  return nu && nu.plek === plek && lijn === "live" && !omweg ? nu.aanwezigen : NIEMAND;
 }
 
 /** Each person once: who is busy goes before who only looks. */

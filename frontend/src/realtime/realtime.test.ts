@@ -175,7 +175,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
   onderweg.zet(() => []);
-  verbinding.zet(() => ({ lijn: "live", bijwerken: 0, onderweg: 0, wachtend: 0 }));
+  verbinding.zet(() => ({ lijn: "live", omweg: false, bijwerken: 0, onderweg: 0, wachtend: 0 }));
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -390,7 +390,7 @@ test("een lezing die te oud blijft, wordt niet eindeloos overgedaan", async () =
 });
 
 test("de stand: offline gaat voor, dan bezig, dan live", () => {
-  const rust = { lijn: "live", bijwerken: 0, onderweg: 0, wachtend: 0 } as const;
+  const rust = { lijn: "live", omweg: false, bijwerken: 0, onderweg: 0, wachtend: 0 } as const;
   expect(standVan(rust)).toBe("live");
   expect(standVan({ ...rust, bijwerken: 1 })).toBe("bezig");
   expect(standVan({ ...rust, onderweg: 1, lijn: "offline" })).toBe("offline");

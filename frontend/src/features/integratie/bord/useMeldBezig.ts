@@ -18,7 +18,9 @@ function maakMelder(client: Client, plek: string | undefined) {
   const stuur = () => {
     klok = undefined;
     const nu = JSON.stringify(gewenst);
-    if (!plek || nu === gemeld || verbinding.lees().lijn !== "live") return;
+    const { lijn, omweg } = verbinding.lees();
+    // Along the way round nobody is told who is where.
+    if (!plek || nu === gemeld || lijn !== "live" || omweg) return;
     gemeld = nu;
     void client.mutation(MeldBezig, { input: { plek, scherm, ...gewenst } }).toPromise();
   };

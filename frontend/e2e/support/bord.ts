@@ -18,6 +18,7 @@ export const titels = (page: Page, naam: string): Promise<string[]> =>
 export const pil = (page: Page, tekst: string | RegExp): Locator =>
   page.getByRole("status").filter({ hasText: tekst });
 export const live = (page: Page): Promise<void> => pil(page, /^Live$/).waitFor();
+export const liveViaOmweg = (page: Page): Promise<void> => pil(page, /^Live via een omweg$/).waitFor();
 
 /** With the menu of the card. Tells when the mouse button went up. */
 export async function verplaats(page: Page, titel: string, naar: string): Promise<number> {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { chromium, UITVOER } from "./benodigd";
 import { startHub, type Hub } from "./hub";
 import { startLijn, type Lijn } from "./lijn";
+import { startProxy, type Proxy } from "./proxy";
 
 export const ANNA = "Kwartiermaker";
 export const BRAM = "Coördinator toegang";
@@ -36,7 +37,7 @@ function luister(page: Page, fouten: string[]) {
 export function maakPodium() {
   let hub: Hub;
   let browser: Browser;
-  const lijnen: Lijn[] = [];
+  const lijnen: (Lijn | Proxy)[] = [];
   const fouten: string[] = [];
 
   beforeAll(async () => {
@@ -93,10 +94,16 @@ export function maakPodium() {
       await page.getByRole("button", { name: `Account van ${naam}` }).waitFor();
       return page;
     },
-    async lijn(): Promise<Lijn> {
-      const lijn = await startLijn(hub.poort);
+    /** To the hub, or to the proxy before it. */
+    async lijn(naar: { poort: number } = hub): Promise<Lijn> {
+      const lijn = await startLijn(naar.poort);
       lijnen.push(lijn);
       return lijn;
+    },
+    async proxy(sockets: "weigeren" | "hangen"): Promise<Proxy> {
+      const proxy = await startProxy(hub.poort, sockets);
+      lijnen.push(proxy);
+      return proxy;
     },
   };
 }

@@ -33,7 +33,7 @@ export function maakLijn(adressen: Record<Route, string>, bereiken: Bereiken, op
         if (nu === "live" && route === "direct") keuze.socketGelukt();
         zetLijn(nu);
       },
-      mislukt: () => mijn === beurt && void keuze.socketMislukt(),
+      mislukt: () => void mislukt(mijn),
       afgemeld: () => {
         if (mijn !== beurt) return;
         // Nothing may try this line again; signing in opens a new one.
@@ -44,6 +44,11 @@ export function maakLijn(adressen: Record<Route, string>, bereiken: Bereiken, op
       opgegeven: () => void straksWeer(mijn),
     });
     lijnNummer.zet((nummer) => nummer + 1);
+  }
+  async function mislukt(mijn: number) {
+    if (mijn !== beurt) return;
+    const antwoordt = await keuze.socketMislukt();
+    if (antwoordt === false && mijn === beurt) zetLijn("offline");
   }
   /** Most visits never need it, so it is fetched only now; until it is here the socket is tried on. */
   async function neemOmweg() {

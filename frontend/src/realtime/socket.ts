@@ -15,6 +15,7 @@ export const maakSocket: MaakWeg = (adres, melding) => {
   let opkomst: ReturnType<typeof setTimeout> | undefined;
   let pong: ReturnType<typeof setTimeout> | undefined;
   let open = false;
+  let ooit = false;
 
   const client = createClient({
     url: adres,
@@ -32,7 +33,7 @@ export const maakSocket: MaakWeg = (adres, melding) => {
       },
       connected: () => {
         clearTimeout(opkomst);
-        open = true;
+        open = ooit = true;
         melding.stand("live");
       },
       closed: (reden) => {
@@ -41,7 +42,8 @@ export const maakSocket: MaakWeg = (adres, melding) => {
         const was = open;
         open = false;
         if (isAfgemeld(reden)) return melding.afgemeld();
-        melding.stand("offline");
+        // As long as no socket ever came up, it may be the network that lets none through: that is not offline.
+        if (ooit) melding.stand("offline");
         if (!was) melding.mislukt();
       },
       ping: (ontvangen) => {

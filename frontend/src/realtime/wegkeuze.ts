@@ -59,15 +59,17 @@ export function maakWegkeuze({ hubAntwoordt, socketKomtOp, neem }: Opties) {
       route = "direct";
       gelukt = true;
     },
-    async socketMislukt() {
-      if (vraagt) return;
+    /** Answers whether the hub is there at all; nothing when that is not known (any more). */
+    async socketMislukt(): Promise<boolean | undefined> {
+      if (vraagt) return undefined;
       const mijn = beurt;
       vraagt = true;
       const antwoordt = await hubAntwoordt();
       vraagt = false;
-      if (mijn !== beurt) return;
+      if (mijn !== beurt) return undefined;
       opRij = antwoordt ? opRij + 1 : 0;
       if (opRij >= (gelukt ? EERDER_GELUKT : NOOIT_GELUKT)) ga("omweg");
+      return antwoordt;
     },
   };
 }

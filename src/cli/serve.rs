@@ -1,12 +1,14 @@
 //! `samenspel serve`
 
-use std::io::IsTerminal;
+use std::{io::IsTerminal, sync::Arc};
 
 use tokio::net::TcpListener;
 
 use super::{Failure, close, demo, open, told_to_stop};
 use crate::{
     config::Config,
+    domain::reacties::Reacties,
+    platform::traces,
     schema,
     transport::{Hub, Settings, Timing, server},
 };
@@ -29,6 +31,10 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
         Failure::new(format!("luisteren op {} (SAMENSPEL_LISTEN) lukt niet: {error}", config.listen))
     })?;
+    let traces = config.traces.as_deref().map(traces::start).transpose();
+    let traces = traces.map_err(|error| {
+        Failure::new(format!("traces kunnen niet verstuurd worden (OTEL_EXPORTER_OTLP_ENDPOINT): {error}"))
+    })?;
     let app = open(&config, args.demo).await?;
     if args.demo {
         demo::load(&app).await?;
@@ -48,8 +54,17 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
         tracing::info!("stopping: no new requests, what runs may end");
         stop.cancel();
     });
+    let reacties = Arc::new(Reacties::new(app.clone()));
+    let reacting = tokio::spawn({
+        let reacties = reacties.clone();
+        async move { reacties.run().await }
+    });
     let served = server::serve(hub, listener).await;
     signal.abort();
+    reacting.abort();
+    reacties.stop().await?;
     close(app).await?;
+    // Sends the last of them, and waits for it.
+    tokio::task::block_in_place(|| drop(traces));
     served.map_err(|error| Failure::new(format!("de server stopte: {error}")))
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use opentelemetry::trace::SpanKind;
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use tokio::time::timeout;
@@ -19,6 +20,7 @@ use crate::{
     platform::{
         change_log::Origin,
         clock::dutch_date,
+        traces::Part,
         writer::{Work, WriteTx, Written},
     },
 };
@@ -77,6 +79,21 @@ pub async fn execute<C: Command>(
     client_mutatie_id: Option<Uuid>,
     command: C,
 ) -> Result<Bewijs<C::Uitkomst>, Fout> {
+    let trace = Part::of(client_mutatie_id, C::NAAM, SpanKind::Server);
+    let done = execute_traced(app, actor, client_mutatie_id, command, &trace).await;
+    if let Err(fout) = &done {
+        trace.fail(fout.code.name());
+    }
+    done
+}
+
+async fn execute_traced<C: Command>(
+    app: &App,
+    actor: Actor,
+    client_mutatie_id: Option<Uuid>,
+    command: C,
+    trace: &Part,
+) -> Result<Bewijs<C::Uitkomst>, Fout> {
     let value = serde_json::to_value(&command).map_err(Fout::intern)?;
     bsn::weiger(&value)?;
     let fingerprint = Sha256::digest(format!("{} {value}", C::NAAM));
@@ -97,13 +114,17 @@ pub async fn execute<C: Command>(
             serde_json::to_value(uitkomst).map_err(Fout::intern)
         })
     });
+    let writing = trace.part("write");
     let Written { outcome, seq } = app.writer().write(origin, work).await?;
-    if let Some(seq) = seq
-        && timeout(VISIBLE, app.nu().reached(seq)).await.is_err()
-    {
-        // It is on disk; a retry with the same id gets this answer.
-        let bericht = "De wijziging is bewaard, maar de hub kan haar nog niet laten zien. Probeer het zo opnieuw.";
-        return Err(Fout::new(Code::TijdelijkNietBeschikbaar, bericht));
+    drop(writing);
+    if let Some(seq) = seq {
+        trace.note("seq", seq);
+        let _becoming = trace.part("become visible");
+        if timeout(VISIBLE, app.nu().reached(seq)).await.is_err() {
+            // It is on disk; a retry with the same id gets this answer.
+            let bericht = "De wijziging is bewaard, maar de hub kan haar nog niet laten zien. Probeer het zo opnieuw.";
+            return Err(Fout::new(Code::TijdelijkNietBeschikbaar, bericht));
+        }
     }
     let uitkomst = serde_json::from_value(outcome).map_err(Fout::intern)?;
     Ok(Bewijs { uitkomst, seq })

@@ -4,6 +4,7 @@
 //! - [`gebeurtenis`]: everything that can happen. - [`beeld`]: the present, folded from the log.
 //! - [`sporen`]: what an answer was made from. - [`bsn`]: no client data comes in. - [`invoer`]: texts and dates as people type them.
 //! - [`logboek`]: the log as people read it. - [`vandaag`]: what waits for me. - [`aanwezigheid`]: who is here.
+//! - [`reacties`]: what the hub does of its own accord.
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`organisatie`], [`integratie`]: the contexts.
 
@@ -19,6 +20,7 @@ pub mod invoer;
 pub mod logboek;
 pub mod node;
 pub mod organisatie;
+pub mod reacties;
 pub mod rechten;
 pub mod sporen;
 pub mod vandaag;

@@ -3,3 +3,4 @@
 mod account;
 mod feiten;
 mod personen;
+mod reacties;

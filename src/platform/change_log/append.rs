@@ -1,7 +1,10 @@
 //! Storing entries and receipts, inside the writer's transaction.
 
 use jiff::Timestamp;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExprTrait, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExprTrait, QueryFilter,
+    sea_query::Expr,
+};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -9,7 +12,10 @@ use super::{
     NewEntry, Origin,
     tables::{entry, meta, receipt as receipts},
 };
-use crate::platform::writer::{WriteError, Written};
+use crate::platform::{
+    db::Db,
+    writer::{WriteError, Written},
+};
 
 /// Rows per statement: eleven values each, and SQLite takes at most 32,766 values at a time.
 const ROWS: usize = 500;
@@ -112,4 +118,10 @@ pub async fn receipt(conn: &impl ConnectionTrait, origin: &Origin) -> Result<Opt
     let Some(id) = origin.client_mutation_id else { return Ok(None) };
     let found = receipts::Entity::find_by_id((id, origin.actor.unwrap_or_default())).one(conn).await?;
     Ok(found.map(FoundReceipt))
+}
+
+/// Forgets the receipts from before this moment: a retry of those mutations would be done again.
+pub async fn forget_receipts(db: &Db, before: Timestamp) -> Result<u64, DbErr> {
+    let old = receipts::Column::At.lt(before.as_millisecond());
+    Ok(receipts::Entity::delete_many().filter(old).exec(db.housekeeping()).await?.rows_affected)
 }

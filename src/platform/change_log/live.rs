@@ -139,6 +139,14 @@ impl<W: World> Live<W> {
         inner.recent.get(index).map(|moment| moment.world.clone())
     }
 
+    /// The id of the mutation that led to the entry at `seq`, when that is recent enough to be at hand.
+    pub fn mutation_at(&self, seq: i64) -> Option<Uuid> {
+        let inner = self.inner.read().unwrap_or_else(PoisonError::into_inner);
+        let first = inner.recent.front()?.entry.seq;
+        let index = usize::try_from(seq - first).ok()?;
+        inner.recent.get(index)?.entry.client_mutation_id
+    }
+
     /// What happened after `seq`, oldest first, at most [`CHUNK`] moments.
     ///
     /// Recent moments carry the state right after them; older ones are read from the log and carry the

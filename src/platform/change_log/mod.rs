@@ -17,6 +17,7 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 use serde_json::Value;
 use uuid::Uuid;
 
+pub use append::forget_receipts;
 pub(super) use append::{Receipt, append, receipt};
 
 /// What an entry is about: a kind (`taak`) and the key within that kind.

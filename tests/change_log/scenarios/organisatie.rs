@@ -96,13 +96,22 @@ pub fn alle() -> Vec<Scenario> {
                 hub.doe(kijker(persoon)).await;
             })
         }),
-        scenario::<MeldAan>("ruimt op wat verlopen is", |hub| {
+        scenario::<MeldAan>("in twee browsers", |hub| {
             Box::pin(async move {
-                let (eerste, tweede) = (iemand(hub, "aan-een").await, iemand(hub, "aan-twee").await);
+                let persoon = iemand(hub, "aan").await;
+                meld_aan(hub, persoon, 1).await;
+                meld_aan(hub, persoon, 1).await;
+            })
+        }),
+        scenario::<RuimToegangOp>("wat van twee personen verlopen is, en niet wat nog geldt", |hub| {
+            Box::pin(async move {
+                let (eerste, tweede) = (iemand(hub, "ruim-een").await, iemand(hub, "ruim-twee").await);
                 meld_aan(hub, eerste, 1).await;
+                meld_aan(hub, eerste, 90).await;
                 meld_aan(hub, tweede, 1).await;
+                hub.doe(token(hub, tweede)).await;
                 hub.clock.shift(SignedDuration::from_hours(48));
-                meld_aan(hub, eerste, 30).await;
+                hub.doe(RuimToegangOp {}).await;
             })
         }),
         scenario::<MeldAf>("één van twee", |hub| {

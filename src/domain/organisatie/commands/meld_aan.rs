@@ -1,7 +1,5 @@
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde::Serialize;
 
 use crate::{
@@ -14,7 +12,7 @@ use crate::{
     platform::{clock::whole_millis, writer::WriteTx},
 };
 
-/// Signs someone in on one browser, and clears away sign-ins of anyone that have expired.
+/// Signs someone in on one browser.
 #[derive(Debug, Serialize)]
 pub struct MeldAan {
     pub persoon: PersoonId,
@@ -36,7 +34,6 @@ impl Command for MeldAan {
         if !rijen::persoon(tx, self.persoon).await?.actief {
             return Err(Fout::new(Code::GeenRecht, "Dit account is geblokkeerd. Vraag de beheerder."));
         }
-        ruim_verlopen_op(tx).await?;
         let new = Aanmelding {
             id: AanmeldingId(tx.new_id()),
             persoon: self.persoon,
@@ -52,21 +49,4 @@ impl Command for MeldAan {
         record(tx, Gebeurtenis::Aangemeld { aanmelding: new.clone() })?;
         Ok(new)
     }
-}
-
-async fn ruim_verlopen_op(tx: &mut WriteTx) -> Result<(), Fout> {
-    let expired = aanmelding::Column::VerlooptOp.lte(tx.now().as_millisecond());
-    let rows = aanmelding::Entity::find().filter(expired.clone()).all(tx.conn()).await?;
-    if rows.is_empty() {
-        return Ok(());
-    }
-    aanmelding::Entity::delete_many().filter(expired).exec(tx.conn()).await?;
-    let mut per_persoon: BTreeMap<PersoonId, Vec<AanmeldingId>> = BTreeMap::new();
-    for row in rows {
-        per_persoon.entry(PersoonId(row.persoon)).or_default().push(AanmeldingId(row.id));
-    }
-    for (persoon, aanmeldingen) in per_persoon {
-        record(tx, Gebeurtenis::Afgemeld { persoon, aanmeldingen })?;
-    }
-    Ok(())
 }

@@ -11,6 +11,7 @@ commands!(
     meld_aan: MeldAan,
     meld_af: MeldAf,
     meld_overal_af: MeldOveralAf,
+    ruim_toegang_op: RuimToegangOp,
     stel_wachtwoord_in: StelWachtwoordIn,
     trek_aanstelling_in: TrekAanstellingIn,
     trek_token_in: TrekTokenIn,

@@ -1,4 +1,4 @@
-//! Who of the nodes is in charge of what.
+//! Who of the nodes is in charge of what, and receipts by age.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -14,6 +14,8 @@ impl MigrationTrait for Migration {
             .col(uuid("holder"))
             .col(big_integer("until"))
             .to_owned();
-        manager.create_table(leases).await
+        manager.create_table(leases).await?;
+        let by_age = Index::create().name("receipts_at").table("receipts").col("at").to_owned();
+        manager.create_index(by_age).await
     }
 }

@@ -13,4 +13,5 @@ pub mod metrics;
 pub mod presence;
 pub mod secrets;
 pub mod telemetry;
+pub mod traces;
 pub mod writer;

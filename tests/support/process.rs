@@ -24,8 +24,13 @@ impl TestProcess {
 
     /// The same, with or without the demo.
     pub fn serve(store: &TestStore, demo: bool) -> Self {
+        Self::serve_with(store, demo, &[])
+    }
+
+    /// The same, with these settings too.
+    pub fn serve_with(store: &TestStore, demo: bool, settings: &[(&str, &str)]) -> Self {
         let mut command = store.samenspel();
-        command.arg("serve").args(demo.then_some("--demo"));
+        command.arg("serve").args(demo.then_some("--demo")).envs(settings.iter().copied());
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();

@@ -4,6 +4,7 @@ mod close_codes;
 mod http;
 mod kept;
 mod limits;
+mod observed;
 mod screens;
 mod session;
 mod sockets;

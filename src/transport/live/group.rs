@@ -7,6 +7,7 @@ use std::{
 
 use bytes::Bytes;
 use futures_util::StreamExt;
+use opentelemetry::trace::SpanKind;
 use tokio::task::{AbortHandle, yield_now};
 use uuid::Uuid;
 
@@ -19,7 +20,10 @@ use super::{
     Key, Member, Reader,
     member::Payload,
 };
-use crate::platform::change_log::{Position, follow::Cursor};
+use crate::platform::{
+    change_log::{Position, follow::Cursor},
+    traces::{self, Part},
+};
 
 /// How many events go out in one write, when so many wait.
 const BATCH: usize = 128;
@@ -178,7 +182,9 @@ async fn drive(hub: Arc<Hub>, group: Arc<Group>, answers: Answers, shared: bool)
                 Made::End => ended = true,
             }
         }
+        let traced = trace(&hub, &payloads);
         let (delivered, left_behind) = group.publish(&payloads, &mut scratch).await;
+        traced.iter().for_each(|part| part.note("messages", delivered as i64));
         metrics.deliveries.inc_by(delivered as u64);
         metrics.overflows.inc_by(left_behind as u64);
         if ended {
@@ -187,6 +193,15 @@ async fn drive(hub: Arc<Hub>, group: Arc<Group>, answers: Answers, shared: bool)
     }
     group.end();
     hub.groups.forget(&group);
+}
+
+/// These deliveries, each as a part of the trace of its mutation.
+fn trace(hub: &Hub, payloads: &[Payload]) -> Vec<Part> {
+    if !traces::are_on() {
+        return Vec::new();
+    }
+    let mutations = payloads.iter().map(|payload| hub.app.nu().mutation_at(payload.seq));
+    mutations.map(|mutation| Part::of(mutation, "deliver", SpanKind::Producer)).collect()
 }
 
 fn payload(answer: &Answer, seq: i64) -> Option<Payload> {

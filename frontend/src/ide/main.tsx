@@ -5,16 +5,19 @@ import "graphiql/style.css";
 import { createClient } from "graphql-ws";
 import { createRoot } from "react-dom/client";
 import { post } from "~/graphql/post";
+import { naarDeTekst } from "./fetcher";
 import { leesStart, type Start } from "./start";
 import { voorbeelden } from "./voorbeelden";
 import "./ide.css";
 
 const schema = location.protocol === "https:" ? "wss" : "ws";
-const fetcher = createGraphiQLFetcher({
-  url: "/graphql",
-  fetch: post,
-  wsClient: createClient({ url: `${schema}://${location.host}/graphql` }),
-});
+const fetcher = naarDeTekst(
+  createGraphiQLFetcher({
+    url: "/graphql",
+    fetch: post,
+    wsClient: createClient({ url: `${schema}://${location.host}/graphql` }),
+  }),
+);
 
 function Kop({ naam }: { naam: string | undefined }) {
   return (

@@ -98,7 +98,7 @@ describe("a network that refuses WebSockets", () => {
     await inKolom(bram, stil, "Gereed").waitFor();
 
     await podium.hub.valUit();
-    await pil(bram, /^Offline/).waitFor();
+    await Promise.all([anna, bram].map((page) => pil(page, /^Offline/).waitFor()));
     await podium.hub.begin();
     // Who had the direct way keeps it: a hub that restarts is not a network that refuses.
     await Promise.all([live(anna), liveViaOmweg(bram)]);

@@ -106,7 +106,13 @@ async function gebreken(page: Page): Promise<string[]> {
 /** 320 wide is what is left of a screen at 400 % zoom. */
 async function opzij(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 640 });
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  // The page hears of its new size with the next frame.
+  const over = await page.evaluate(
+    () =>
+      new Promise<number>((klaar) =>
+        requestAnimationFrame(() => klaar(document.documentElement.scrollWidth - innerWidth)),
+      ),
+  );
   return over > 0 ? [`${over} pixels te breed`] : [];
 }
 

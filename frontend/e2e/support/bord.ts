@@ -23,15 +23,14 @@ export const liveViaOmweg = (page: Page): Promise<void> => pil(page, /^Live via 
 /** With the menu of the card. Tells when the mouse button went up. */
 export async function verplaats(page: Page, titel: string, naar: string): Promise<number> {
   await page.getByRole("button", { name: `Verplaats ‘${titel}’ naar…` }).click();
-  const regel = page.getByRole("menuitem", { name: naar, exact: true });
-  const geklikt = regel.evaluate(
-    () =>
-      new Promise<number>((klaar) =>
-        addEventListener("pointerup", () => klaar(Date.now()), { capture: true, once: true }),
-      ),
-  );
-  await regel.click();
-  return geklikt;
+  // Listens before the click, however slow the page is; the object keeps the promise from being waited for here.
+  const muis = await page.evaluateHandle(() => ({
+    los: new Promise<number>((klaar) =>
+      addEventListener("pointerup", () => klaar(Date.now()), { capture: true, once: true }),
+    ),
+  }));
+  await page.getByRole("menuitem", { name: naar, exact: true }).click();
+  return muis.evaluate(({ los }) => los);
 }
 
 /** Presses the mouse on a card and moves it a little, so that the drag begins. */

@@ -173,13 +173,32 @@ async fn commit_batch<E: From<WriteError>>(db: &Db, clock: &Arc<dyn Clock>, batc
             return None;
         }
     };
+    let origins: Vec<&Origin> = batch.iter().map(|job| &job.origin).collect();
+    let known = match change_log::receipts_of(&outer, &origins).await {
+        Ok(known) => known,
+        Err(error) => {
+            tracing::error!(%error, "no receipts: {error}");
+            fail_all(batch.into_iter().map(|job| job.reply), &error);
+            return None;
+        }
+    };
     let mut settled: Vec<Settled<E>> = Vec::with_capacity(batch.len());
     let mut entries: Vec<(Origin, Timestamp, NewEntry)> = Vec::new();
     let mut receipts: Vec<Receipt> = Vec::new();
     for job in batch {
         let Job { origin, work, reply } = job;
+        match known.answer(&origin) {
+            Ok(Some(written)) => {
+                drop(reply.send(Ok(written)));
+                continue;
+            }
+            Ok(None) => {}
+            Err(error) => {
+                drop(reply.send(Err(error.into())));
+                continue;
+            }
+        }
         match run_job(&outer, clock, &origin, work).await {
-            Ok(Done::Before(written)) => drop(reply.send(Ok(written))),
             Ok(Done::Nothing(outcome)) => settled.push((reply, outcome, None)),
             Ok(Done::Now { outcome, recorded, at }) => {
                 entries.extend(recorded.into_iter().map(|entry| (origin.clone(), at, entry)));
@@ -223,8 +242,6 @@ fn fail_all<E: From<WriteError>>(replies: impl Iterator<Item = oneshot::Sender<R
 }
 
 enum Done {
-    /// This mutation was done before: the first answer, again.
-    Before(Written),
     /// The command found nothing to change.
     Nothing(Value),
     Now {
@@ -240,9 +257,6 @@ async fn run_job<E: From<WriteError>>(
     origin: &Origin,
     work: Work<E>,
 ) -> Result<Done, E> {
-    if let Some(receipt) = change_log::receipt(outer, origin).await.map_err(WriteError::Store)? {
-        return Ok(Done::Before(receipt.written(origin)?));
-    }
     let savepoint = outer.begin().await.map_err(WriteError::Store)?;
     let mut tx =
         WriteTx { savepoint, entries: Vec::new(), actor: origin.actor, now: clock.now(), clock: clock.clone() };

@@ -1,5 +1,7 @@
 //! Storing entries and receipts, inside the writer's transaction.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExprTrait, QueryFilter,
@@ -99,25 +101,31 @@ impl Receipt {
     }
 }
 
-/// A receipt found in the store.
-pub struct FoundReceipt(receipts::Model);
-
-impl FoundReceipt {
-    /// The first answer, or an error when the id was used for another command.
-    pub fn written(self, origin: &Origin) -> Result<Written, WriteError> {
-        if self.0.fingerprint != origin.fingerprint {
-            return Err(WriteError::MutationIdReused(self.0.client_mutation_id));
-        }
-        let outcome = serde_json::from_str(&self.0.outcome).map_err(|error| sea_orm::DbErr::Json(error.to_string()))?;
-        Ok(Written { outcome, seq: Some(self.0.seq) })
+/// The receipts of those of these mutations that were done before.
+pub async fn receipts_of(conn: &impl ConnectionTrait, origins: &[&Origin]) -> Result<Receipts, DbErr> {
+    let ids: Vec<Uuid> = origins.iter().filter_map(|origin| origin.client_mutation_id).collect();
+    if ids.is_empty() {
+        return Ok(Receipts::default());
     }
+    let found = receipts::Entity::find().filter(receipts::Column::ClientMutationId.is_in(ids)).all(conn).await?;
+    Ok(Receipts(found.into_iter().map(|row| ((row.client_mutation_id, row.actor), row)).collect()))
 }
 
-/// Was this mutation done before?
-pub async fn receipt(conn: &impl ConnectionTrait, origin: &Origin) -> Result<Option<FoundReceipt>, DbErr> {
-    let Some(id) = origin.client_mutation_id else { return Ok(None) };
-    let found = receipts::Entity::find_by_id((id, origin.actor.unwrap_or_default())).one(conn).await?;
-    Ok(found.map(FoundReceipt))
+/// Receipts by mutation and who did it.
+#[derive(Default)]
+pub struct Receipts(HashMap<(Uuid, Uuid), receipts::Model>);
+
+impl Receipts {
+    /// The first answer to this mutation when it was done before; an error when its id was used for something else.
+    pub fn answer(&self, origin: &Origin) -> Result<Option<Written>, WriteError> {
+        let found = origin.client_mutation_id.and_then(|id| self.0.get(&(id, origin.actor.unwrap_or_default())));
+        let Some(receipt) = found else { return Ok(None) };
+        if receipt.fingerprint != origin.fingerprint {
+            return Err(WriteError::MutationIdReused(receipt.client_mutation_id));
+        }
+        let outcome = serde_json::from_str(&receipt.outcome).map_err(|error| DbErr::Json(error.to_string()))?;
+        Ok(Some(Written { outcome, seq: Some(receipt.seq) }))
+    }
 }
 
 /// Forgets the receipts from before this moment: a retry of those mutations would be done again.

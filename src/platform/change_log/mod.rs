@@ -18,7 +18,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 pub use append::forget_receipts;
-pub(super) use append::{Receipt, append, receipt};
+pub(super) use append::{Receipt, append, receipts_of};
 
 /// What an entry is about: a kind (`taak`) and the key within that kind.
 #[derive(Debug, Clone, PartialEq, Eq)]

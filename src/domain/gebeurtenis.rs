@@ -82,6 +82,11 @@ impl Gebeurtenis {
     }
 }
 
+/// The only part of the state in which something can happen to subjects of this kind; `None` when there are more.
+pub fn deel_van(kind: &str) -> Option<Deel> {
+    matches!(kind, "Taak" | "Traject").then_some(Deel::Integratie)
+}
+
 fn entry<G: ContextGebeurtenis>(gebeurtenis: &G) -> Result<NewEntry, serde_json::Error> {
     use serde::ser::Error;
     let Value::Object(tagged) = serde_json::to_value(gebeurtenis)? else {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Result};
 use jiff::civil::Date;
+use sea_orm::DatabaseConnection;
 use uuid::Uuid;
 
 /// Transport carries it along, and asks it no more than its fingerprint.
@@ -12,7 +13,7 @@ use super::{
     command::{Actor, Command, execute},
     fout::{Code, Fout},
     rechten::{Bereik, Recht, toets},
-    sporen::{Lezing, Sporen},
+    sporen::{Deel, Lezing, Sporen},
 };
 use crate::{
     app::App,
@@ -56,6 +57,12 @@ impl Aanvraag {
     pub fn app(&self) -> &App {
         self.sporen.zag_buiten();
         &self.app
+    }
+
+    /// For reading the log up to [`Self::positie`], or only what it says about one part of the state.
+    pub fn logboek(&self, deel: Option<Deel>) -> &DatabaseConnection {
+        self.sporen.zag_logboek(deel);
+        self.app.db().read()
     }
 
     /// Was the hub started with demo data?

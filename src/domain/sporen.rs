@@ -26,6 +26,8 @@ impl Deel {
     }
 }
 
+/// All parts there are, and there will be.
+const ALLES: u32 = (1 << 30) - 1;
 const PERSOONLIJK: u32 = 1 << 30;
 const ONBEWAARBAAR: u32 = 1 << 31;
 
@@ -39,19 +41,25 @@ impl Sporen {
         self.zet(deel.bit());
     }
 
+    /// The answer shows something of the log up to where it was then, or only what it says about one part of the
+    /// state: what happens may add to it.
+    pub fn zag_logboek(&self, deel: Option<Deel>) {
+        self.zet(deel.map_or(ALLES, Deel::bit));
+    }
+
     /// The answer depends on exactly who asks, not only on what they may.
     pub fn zag_persoon(&self) {
         self.zet(PERSOONLIJK);
     }
 
-    /// The answer depends on something that changes without an event: the time of day, who is here, the log itself.
+    /// The answer depends on something that changes without an event: the time of day, who is here.
     pub fn zag_buiten(&self) {
         self.zet(ONBEWAARBAAR);
     }
 
     fn zet(&self, bit: u32) {
-        // A board sets the same bit thousands of times: looking first keeps that cheap.
-        if self.0.load(Relaxed) & bit == 0 {
+        // A board sets the same bits thousands of times: looking first keeps that cheap.
+        if self.0.load(Relaxed) & bit != bit {
             self.0.fetch_or(bit, Relaxed);
         }
     }

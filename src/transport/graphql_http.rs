@@ -101,7 +101,7 @@ impl<'r> Exchange<'r> {
         if let Some(response) = self.kept(media, who, &body) {
             return Ok(response);
         }
-        let operation = match Operation::prepare(Sent::from_json(&body)?) {
+        let operation = match Operation::prepare(&self.hub.documents, Sent::from_json(&body)?) {
             Ok(operation) => operation,
             Err(fout) => return Ok(self.answered(&Answer::refusal(&fout, &self.request_id))),
         };
@@ -128,7 +128,7 @@ impl<'r> Exchange<'r> {
         if let Some(response) = self.kept(media, who, &asked) {
             return Ok(response);
         }
-        let operation = match Operation::prepare(Sent::from_address(uri)?) {
+        let operation = match Operation::prepare(&self.hub.documents, Sent::from_address(uri)?) {
             Ok(operation) => operation,
             Err(fout) => return Ok(self.answered(&Answer::refusal(&fout, &self.request_id))),
         };

@@ -13,6 +13,7 @@ mod access;
 pub mod answer;
 mod assets;
 pub mod credentials;
+mod documents;
 mod graphql_http;
 mod graphql_ws;
 mod guard;
@@ -39,7 +40,7 @@ use std::{sync::Arc, time::Duration};
 
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use self::{access::Access, credentials::Known, kept::Kept, live::Groups};
+use self::{access::Access, credentials::Known, documents::Documents, kept::Kept, live::Groups};
 use crate::{app::App, domain::beeld::Beeld, platform::change_log::live::News, schema::Schema};
 
 /// What every handler can reach.
@@ -55,13 +56,14 @@ pub struct Hub {
     access: Access,
     known: Known,
     kept: Kept,
+    documents: Documents,
 }
 
 impl Hub {
     pub fn new(app: App, schema: Schema, settings: Settings) -> Arc<Self> {
         let (stop, sockets) = (CancellationToken::new(), TaskTracker::new());
-        let (groups, access, known, kept) = Default::default();
-        let hub = Arc::new(Self { app, schema, settings, stop, sockets, groups, access, known, kept });
+        let (groups, access, known, kept, documents) = Default::default();
+        let hub = Arc::new(Self { app, schema, settings, stop, sockets, groups, access, known, kept, documents });
         let warned = Arc::downgrade(&hub);
         hub.app.nu().herald(move |news| {
             if let Some(hub) = warned.upgrade() {

@@ -13,7 +13,14 @@ use futures_util::{FutureExt, StreamExt, stream::BoxStream};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Hub, answer::Answer, credentials::SignedIn, kept::Source, limits};
+use super::{
+    Hub,
+    answer::Answer,
+    credentials::SignedIn,
+    documents::{Documents, Measured},
+    kept::Source,
+    limits,
+};
 use crate::{
     domain::{
         fout::{Code, Fout},
@@ -78,7 +85,7 @@ impl Sent {
 /// An operation that is small enough to execute, as often as it takes.
 pub struct Operation {
     query: String,
-    document: ExecutableDocument,
+    document: Arc<Measured>,
     name: Option<String>,
     variables: Variables,
     pub kind: OperationType,
@@ -98,16 +105,16 @@ pub struct Answers {
 
 impl Operation {
     /// Parses and measures what was sent.
-    pub fn prepare(sent: Sent) -> Result<Self, Fout> {
-        let document = limits::parse(&sent.query)?;
-        let operation = chosen(&document, sent.operation_name.as_deref())?;
+    pub fn prepare(documents: &Documents, sent: Sent) -> Result<Self, Fout> {
+        let measured = documents.read(&sent.query)?;
+        let Measured { document, depth } = measured.as_ref();
+        let operation = chosen(document, sent.operation_name.as_deref())?;
         let kind = operation.ty;
-        let depth = limits::check_width(&document)?;
         let mut roots = Vec::new();
-        root_fields(&document, &operation.selection_set.node, &mut roots);
+        root_fields(document, &operation.selection_set.node, &mut roots);
         let introspection = roots.iter().all(|name| matches!(*name, "__schema" | "__type" | "__typename"));
         if !introspection {
-            limits::check_depth(depth)?;
+            limits::check_depth(*depth)?;
         }
         if kind == OperationType::Subscription && roots.len() != 1 {
             return Err(Fout::new(Code::OngeldigVerzoek, "Een abonnement vraagt precies één veld."));
@@ -118,7 +125,7 @@ impl Operation {
             _ => None,
         };
         let Sent { query, operation_name: name, .. } = sent;
-        Ok(Self { query, document, name, variables, kind, introspection, resume })
+        Ok(Self { query, document: measured.clone(), name, variables, kind, introspection, resume })
     }
 
     /// Executes a query or mutation; answers too what the answer was made from, when anyone with the same rights
@@ -165,7 +172,7 @@ impl Operation {
     fn request(&self, aanvraag: Aanvraag, who: Option<SignedIn>) -> Request {
         let mut request = Request::new(self.query.clone()).variables(self.variables.clone()).data(aanvraag);
         request.operation_name = self.name.clone();
-        request.set_parsed_query(self.document.clone());
+        request.set_parsed_query(self.document.document.clone());
         // Who changes a password stays signed in here: the mutation needs to know where "here" is.
         match who.and_then(|who| who.sign_in()) {
             Some(aanmelding) => request.data(aanmelding),

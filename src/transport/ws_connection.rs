@@ -243,7 +243,7 @@ impl Connection {
             return Ok(());
         }
         let begun = if operations.len() < operations::MAX {
-            Operation::prepare(sent)
+            Operation::prepare(&self.hub.documents, sent)
         } else {
             Err(Fout::new(Code::TeVaak, "Er lopen al 50 vragen of abonnementen over deze verbinding."))
         };

@@ -12,7 +12,7 @@ use std::{
 use jiff::Timestamp;
 use samenspel::{
     domain::{
-        gebeurtenis::{ContextGebeurtenis, Gebeurtenis},
+        gebeurtenis::{ContextGebeurtenis, Gebeurtenis, deel_van},
         integratie, organisatie,
     },
     platform::change_log::{Entry, read},
@@ -74,6 +74,21 @@ fn every_stored_sample_is_still_readable() {
     }
     let missing: Vec<_> = kinds().difference(&current).copied().collect();
     assert!(missing.is_empty(), "no sample of the present version of {missing:?}; see the top of this file");
+}
+
+/// An answer with the history of such a subject is kept until that part of the state changes.
+#[test]
+fn all_that_happens_to_a_subject_of_one_part_changes_that_part() {
+    let mut seen = 0;
+    for (name, payload) in samples() {
+        let (kind, version) = name.split_once('.').unwrap();
+        let happened = Gebeurtenis::lees(&entry(kind, version.parse().unwrap(), payload)).unwrap();
+        if let Some(deel) = deel_van(happened.entry().unwrap().subject.kind) {
+            assert_eq!(happened.deel(), deel, "{name}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen}");
 }
 
 #[tokio::test]

@@ -2,6 +2,8 @@
 
 mod crowd;
 mod follow;
+mod groups;
 mod kill;
 mod presence;
 mod rights;
+mod sse;

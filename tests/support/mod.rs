@@ -2,6 +2,7 @@
 
 mod bord;
 mod client;
+mod events;
 mod hub;
 mod process;
 mod services;
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 pub use bord::{INTEGRATIE, TestBord, seq};
 pub use client::{Answer, TestClient, send};
+pub use events::{Event, EventStream};
 pub use hub::{TestHub, WACHTWOORD, settings};
 pub use process::TestProcess;
 use process::samenspel;

@@ -16,11 +16,12 @@ use serde_json::{Value, json};
 use crate::support::{Answer, TestBord, TestClient, TestHub, send};
 
 /// What screens ask, from what everyone may see to what depends on who looks.
-const VRAGEN: [&str; 6] = [
+const VRAGEN: [&str; 7] = [
     "{ trajecten { naam borden { kolommen { naam } taken { id titel versie plaats kolom { naam } aantalOpmerkingen
         eigenaar { naam } gemeenten { naam } } } } }",
     "{ gemeenten { naam regio { naam } } personen { nodes { naam } } }",
-    "{ taken(first: 20) { totaal nodes { titel } } }",
+    "{ taken(first: 20) { totaal nodes { titel geschiedenis(first: 2) { nodes { zin } } } } }",
+    "{ gebeurtenissen(first: 5) { nodes { positie zin } } }",
     "{ ik { persoon { naam } bevoegdheden { recht reikwijdte } } }",
     "{ ik { tokens { naam } } }",
     "{ vandaag { vorigBezoek } }",

@@ -6,6 +6,7 @@ use super::{GebeurtenisNode, Regel};
 use crate::{
     domain::{
         fout::Fout,
+        gebeurtenis::deel_van,
         graphql::{Aanvraag, aanvraag, uuid_sleutel},
         organisatie::{BEZOEKEN, TOEGANG},
         rechten::{Bereik, Recht},
@@ -54,13 +55,15 @@ pub fn zichtbaar(aanvraag: &Aanvraag, scope: &str) -> bool {
 
 /// The newest events that match and that this person may see.
 pub async fn nieuwste(aanvraag: &Aanvraag, filter: Filter, limit: u64) -> Result<Vec<Regel>> {
-    let filter = Filter { hidden: verborgen(aanvraag), ..filter };
-    let entries = read::newest(aanvraag.app().db().read(), &filter, limit).await;
+    let deel = filter.subject.as_ref().and_then(|(kind, _)| deel_van(kind));
+    // What came in after the state was read belongs to the next answer.
+    let end = aanvraag.positie.seq + 1;
+    let before = Some(filter.before.map_or(end, |before| before.min(end)));
+    let filter = Filter { hidden: verborgen(aanvraag), before, ..filter };
+    let entries = read::newest(aanvraag.logboek(deel), &filter, limit).await;
     let entries = entries.map_err(|error| Fout::from(error).top_level())?;
     let (beeld, epoch) = (aanvraag.beeld(), aanvraag.positie.epoch);
-    // What came in after the state was read belongs to the next answer.
-    let known = entries.into_iter().filter(|entry| entry.seq <= aanvraag.positie.seq);
-    known.map(|entry| Regel::new(beeld.clone(), epoch, entry)).collect()
+    entries.into_iter().map(|entry| Regel::new(beeld.clone(), epoch, entry)).collect()
 }
 
 async fn bladzijde(aanvraag: &Aanvraag, filter: Filter, window: Window) -> Result<GebeurtenisConnection> {
@@ -91,8 +94,7 @@ impl LogboekQuery {
     async fn positie(&self, ctx: &Context<'_>) -> Result<Positie> {
         let aanvraag = aanvraag(ctx);
         aanvraag.wie()?;
-        // It moves with everything that happens.
-        aanvraag.sporen.zag_buiten();
+        aanvraag.sporen.zag_logboek(None);
         Ok(Positie(aanvraag.positie))
     }
 

@@ -5,7 +5,12 @@ use std::sync::Arc;
 use sea_orm::DbErr;
 
 use crate::{
-    domain::{beeld::Nu, fout::Fout, organisatie::PersoonId, rechten::Wie},
+    domain::{
+        beeld::{Beeld, Nu},
+        fout::Fout,
+        organisatie::PersoonId,
+        rechten::Wie,
+    },
     platform::{
         attempts::Attempts,
         clock::Clock,
@@ -20,7 +25,7 @@ use crate::{
 struct Inner {
     db: Db,
     clock: Arc<dyn Clock>,
-    writer: Writer<Fout>,
+    writer: Writer<Beeld, Fout>,
     nu: Arc<Nu>,
     presence: Presence,
     attempts: Attempts,
@@ -81,14 +86,13 @@ impl App {
         };
         let metrics = Arc::new(Metrics::default());
         let committed = {
-            let (nu, metrics) = (nu.clone(), metrics.clone());
+            let metrics = metrics.clone();
             move |Commit { last, size }| {
-                nu.nudge();
                 fanout.announce(last);
                 metrics.commit_size.observe(size as f64);
             }
         };
-        let writer = Writer::start(db.clone(), clock.clone(), committed);
+        let writer = Writer::start(db.clone(), nu.clone(), clock.clone(), committed);
         let attempts = Attempts::default();
         Ok(Self(Arc::new(Inner { db, clock, writer, nu, presence, attempts, metrics, demo, _line: line })))
     }
@@ -101,7 +105,7 @@ impl App {
         &self.0.clock
     }
 
-    pub fn writer(&self) -> &Writer<Fout> {
+    pub fn writer(&self) -> &Writer<Beeld, Fout> {
         &self.0.writer
     }
 

@@ -1,6 +1,6 @@
 //! The one door for writes: authorise → transaction → apply → record → commit → announce.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use opentelemetry::trace::SpanKind;
 use serde::{Serialize, de::DeserializeOwned};
@@ -9,10 +9,11 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::{
+    beeld::Beeld,
     bsn,
     fout::{Code, Fout},
     gebeurtenis::Gebeurtenis,
-    organisatie::{self, PersoonId},
+    organisatie::PersoonId,
     rechten::{self, Bereik, Recht, Wie},
 };
 use crate::{
@@ -21,12 +22,15 @@ use crate::{
         change_log::Origin,
         clock::dutch_date,
         traces::Part,
-        writer::{Work, WriteTx, Written},
+        writer::{self, Work, Written},
     },
 };
 
 /// How long a change that is on disk may take to be visible on this node.
 const VISIBLE: Duration = Duration::from_secs(10);
+
+/// What a command is given to read and change the hub.
+pub type WriteTx = writer::WriteTx<Beeld>;
 
 /// Something a user can do. One file each; the listing of `commands/` is the feature list.
 pub trait Command: Serialize + Send + Sync + 'static {
@@ -37,7 +41,7 @@ pub trait Command: Serialize + Send + Sync + 'static {
     /// What the caller gets back, also on a retry.
     type Uitkomst: Serialize + DeserializeOwned + Send;
 
-    /// What the command touches, read from the store: the right looks at this.
+    /// What the command touches, as it is in the store: the right looks at this.
     fn bereik(&self, tx: &WriteTx) -> impl Future<Output = Result<Bereik, Fout>> + Send;
 
     /// Changes rows and records what happened. Nothing recorded: nothing commits.
@@ -103,11 +107,13 @@ async fn execute_traced<C: Command>(
         client_mutation_id: client_mutatie_id,
         fingerprint: fingerprint.iter().map(|byte| format!("{byte:02x}")).collect(),
     };
-    let work: Work<Fout> = Box::new(move |tx| {
+    let command = Arc::new(command);
+    let work: Work<Beeld, Fout> = Box::new(move |tx| {
+        let command = command.clone();
         Box::pin(async move {
             let bereik = command.bereik(tx).await?;
             if let Actor::Persoon { id, schrijven } = actor {
-                let rollen = organisatie::queries::rollen_van(tx.conn(), id, dutch_date(tx.now())).await?;
+                let rollen = tx.world().organisatie.rollen_van(id, dutch_date(tx.now()));
                 rechten::toets(&Wie::new(id, rollen, schrijven), C::RECHT, &bereik)?;
             }
             let uitkomst = command.apply(tx).await?;

@@ -154,6 +154,7 @@ impl From<WriteError> for Fout {
     fn from(error: WriteError) -> Self {
         match error {
             WriteError::Store(error) => error.into(),
+            WriteError::Panicked => Self::intern(error),
             WriteError::Stopped => {
                 Self::new(Code::TijdelijkNietBeschikbaar, "De hub stopt of herstart. Probeer het zo opnieuw.")
             }

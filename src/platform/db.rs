@@ -4,7 +4,7 @@ use std::{path::Path, time::Duration};
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 /// How many connections may read at the same time.
@@ -48,7 +48,8 @@ impl Db {
         self.read.begin_with_config(isolation, None).await
     }
 
-    pub(super) async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
+    /// Begins to write, and answers the last position of the log: nobody else can add to it until this ends.
+    pub(super) async fn begin_write(&self) -> Result<(DatabaseTransaction, i64), DbErr> {
         // IMMEDIATE: a command-line tool may write beside the server, and an upgrade from read to write
         // in the middle of a transaction would fail instead of wait.
         let options = TransactionOptions {
@@ -56,12 +57,15 @@ impl Db {
             ..Default::default()
         };
         let tx = self.write.begin_with_options(options).await?;
-        if self.write.get_database_backend() == DbBackend::Postgres {
-            // One writer at a time, over all nodes, as SQLite has it: a command decides on rows that nobody else is
-            // changing, and positions of the log become visible in order.
-            tx.execute_unprepared("SELECT last_seq FROM log_meta FOR UPDATE").await?;
-        }
-        Ok(tx)
+        // One writer at a time, over all nodes, as SQLite has it: a command decides on what nobody else is changing,
+        // and positions of the log become visible in order.
+        let head = match self.write.get_database_backend() {
+            DbBackend::Postgres => "SELECT last_seq FROM log_meta FOR UPDATE",
+            _ => "SELECT last_seq FROM log_meta",
+        };
+        let row = tx.query_one_raw(Statement::from_string(tx.get_database_backend(), head)).await?;
+        let head = row.ok_or_else(|| DbErr::RecordNotFound("log_meta".into()))?.try_get("", "last_seq")?;
+        Ok((tx, head))
     }
 
     /// For the little that is kept outside the log, and is of no meaning to anyone but the nodes themselves.

@@ -1,5 +1,6 @@
 //! What holds for every command and every event.
 
+mod batch;
 mod scenarios;
 mod vers;
 mod voorbeelden;

@@ -1,4 +1,5 @@
-//! Reads from the tables: the whole state at start-up, single rows for commands.
+//! What commands look up: in the state where it stands there, in the tables where an index finds it faster; and the
+//! whole state from the tables, at start-up.
 
 use std::collections::HashMap;
 
@@ -6,7 +7,10 @@ use fractional_index::FractionalIndex;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{events::Toestand, model::*, tables};
-use crate::domain::fout::{Code, Fout};
+use crate::domain::{
+    beeld::Beeld,
+    fout::{Code, Fout},
+};
 
 /// The whole state, from the tables.
 pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
@@ -34,9 +38,9 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
     Ok(toestand)
 }
 
-pub(super) async fn taak(conn: &impl ConnectionTrait, id: TaakId) -> Result<Taak, Fout> {
-    let row = tables::taak::Entity::find_by_id(id.0).one(conn).await?;
-    Ok(row.ok_or_else(|| Fout::niet_gevonden("Deze taak"))?.try_into()?)
+pub(super) fn taak(beeld: &Beeld, id: TaakId) -> Result<Taak, Fout> {
+    let kaart = beeld.integratie.kaarten.get(&id).ok_or_else(|| Fout::niet_gevonden("Deze taak"))?;
+    Ok(kaart.taak.clone())
 }
 
 pub(super) async fn checkpunt(conn: &impl ConnectionTrait, id: CheckpuntId) -> Result<Checkpunt, Fout> {
@@ -54,15 +58,10 @@ pub(super) async fn traject(conn: &impl ConnectionTrait, id: &TrajectId) -> Resu
     row.map(Traject::try_from).transpose()
 }
 
-/// The trajectory a board belongs to. There are few of them.
-pub(super) async fn traject_van(conn: &impl ConnectionTrait, bord: &BordId) -> Result<Traject, Fout> {
-    for row in tables::traject::Entity::find().all(conn).await? {
-        let traject = Traject::try_from(row)?;
-        if traject.bord(bord).is_some() {
-            return Ok(traject);
-        }
-    }
-    Err(Fout::niet_gevonden("Dit bord"))
+/// The trajectory a board belongs to.
+pub(super) fn traject_van(beeld: &Beeld, bord: &BordId) -> Result<Traject, Fout> {
+    let (traject, _) = beeld.integratie.bord(bord).ok_or_else(|| Fout::niet_gevonden("Dit bord"))?;
+    Ok(traject.clone())
 }
 
 /// The number for the next task on a board.

@@ -176,9 +176,14 @@ impl Toestand {
         }
     }
 
+    /// Does this person work in the hub, and are they not blocked?
+    pub fn is_actief(&self, persoon: PersoonId) -> bool {
+        self.personen.get(&persoon).is_some_and(|persoon| persoon.actief)
+    }
+
     /// The roles someone holds on `dag`; none when the person is blocked.
     pub fn rollen_van(&self, persoon: PersoonId, dag: Date) -> Vec<(Hubrol, Option<GemeenteId>)> {
-        if !self.personen.get(&persoon).is_some_and(|persoon| persoon.actief) {
+        if !self.is_actief(persoon) {
             return Vec::new();
         }
         let hers = self.aanstellingen.values().filter(|aanstelling| aanstelling.persoon == persoon);

@@ -46,32 +46,6 @@ pub async fn feiten(conn: &impl ConnectionTrait) -> Result<Vec<Feit>, DbErr> {
     tables::feit::Entity::find().all(conn).await?.into_iter().map(Feit::try_from).collect()
 }
 
-/// The roles someone holds on `dag`; none when the person is blocked.
-pub async fn rollen_van(
-    conn: &impl ConnectionTrait,
-    persoon: PersoonId,
-    dag: Date,
-) -> Result<Vec<(Hubrol, Option<GemeenteId>)>, DbErr> {
-    let actief = tables::persoon::Entity::find()
-        .select_only()
-        .column(tables::persoon::Column::Id)
-        .filter(tables::persoon::Column::Id.eq(persoon.0))
-        .filter(tables::persoon::Column::Actief.eq(true))
-        .into_query();
-    let rows = tables::aanstelling::Entity::find()
-        .filter(tables::aanstelling::Column::Persoon.in_subquery(actief))
-        .all(conn)
-        .await?;
-    let mut rollen = Vec::new();
-    for row in rows {
-        let aanstelling = Aanstelling::try_from(row)?;
-        if aanstelling.geldt_op(dag) {
-            rollen.push((aanstelling.hubrol, aanstelling.gemeente));
-        }
-    }
-    Ok(rollen)
-}
-
 /// Everyone who is not blocked and holds `hubrol` on `dag`.
 pub async fn houders_van(conn: &impl ConnectionTrait, hubrol: Hubrol, dag: Date) -> Result<Vec<Aanstelling>, DbErr> {
     let actief = tables::persoon::Entity::find()
@@ -121,10 +95,4 @@ pub async fn token_bij(conn: &impl ConnectionTrait, digest: &str) -> Result<Opti
 pub async fn gemeente_bestaat(conn: &impl ConnectionTrait, id: &GemeenteId) -> Result<bool, DbErr> {
     let found = tables::feit::Entity::find_by_id(("Gemeente".to_owned(), id.0.clone())).one(conn).await?;
     Ok(found.is_some())
-}
-
-/// Does this person work in the hub, and are they not blocked?
-pub async fn is_actief(conn: &impl ConnectionTrait, id: PersoonId) -> Result<bool, DbErr> {
-    let found = tables::persoon::Entity::find_by_id(id.0).one(conn).await?;
-    Ok(found.is_some_and(|persoon| persoon.actief))
 }

@@ -7,12 +7,9 @@ use super::{
     Aanmelding, AanmeldingId, Aanstelling, AanstellingId, ApiToken, Gebeurtenis, Hubrol, Persoon, PersoonId, TokenId,
     queries, tables,
 };
-use crate::{
-    domain::{
-        command::record,
-        fout::{Code, Fout},
-    },
-    platform::writer::WriteTx,
+use crate::domain::{
+    command::{WriteTx, record},
+    fout::{Code, Fout},
 };
 
 pub async fn persoon(tx: &WriteTx, id: PersoonId) -> Result<Persoon, Fout> {

@@ -11,7 +11,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    NewEntry, Origin,
+    Entry, Origin,
     tables::{entry, meta, receipt as receipts},
 };
 use crate::platform::{
@@ -22,47 +22,48 @@ use crate::platform::{
 /// Rows per statement: eleven values each, and SQLite takes at most 32,766 values at a time.
 const ROWS: usize = 500;
 
-/// Draws positions for `entries` and stores them; answers the first position.
+/// Stores entries, whose positions follow the last one given out, and the receipts that come with them.
 ///
-/// Call it as the last act before the commit: the lock on the one row of `log_meta` is what makes
+/// Call it as the last act before the commit, under the lock on the one row of `log_meta`: that is what makes
 /// positions visible in order, also with several nodes on one PostgreSQL.
-pub async fn append(
+pub async fn append<'e>(
     tx: &DatabaseTransaction,
-    entries: Vec<(Origin, Timestamp, NewEntry)>,
+    entries: impl Iterator<Item = &'e Entry>,
     receipts_due: Vec<Receipt>,
-) -> Result<i64, DbErr> {
-    let count = entries.len() as i64;
-    let rows = meta::Entity::update_many()
+) -> Result<(), DbErr> {
+    let rows: Vec<_> = entries.map(row).collect();
+    let count = rows.len() as i64;
+    let meta = meta::Entity::update_many()
         .col_expr(meta::Column::LastSeq, Expr::col(meta::Column::LastSeq).add(count))
         .exec_with_returning(tx)
         .await?;
-    let last = rows.first().ok_or_else(|| DbErr::RecordNotFound("log_meta".into()))?.last_seq;
-    let first = last - count + 1;
-    let rows: Vec<_> =
-        entries.into_iter().zip(first..).map(|((origin, at, new), seq)| row(seq, at, origin, new)).collect();
+    let last = meta.first().ok_or_else(|| DbErr::RecordNotFound("log_meta".into()))?.last_seq;
+    if rows.last().is_some_and(|row| row.seq != Set(last)) {
+        return Err(DbErr::Custom(format!("the log is at {last}: someone wrote past the lock")));
+    }
     for chunk in rows.chunks(ROWS) {
         entry::Entity::insert_many(chunk.iter().cloned()).exec_without_returning(tx).await?;
     }
-    let rows: Vec<_> = receipts_due.into_iter().map(|due| due.row(first)).collect();
+    let rows: Vec<_> = receipts_due.into_iter().map(Receipt::row).collect();
     for chunk in rows.chunks(ROWS) {
         receipts::Entity::insert_many(chunk.iter().cloned()).exec_without_returning(tx).await?;
     }
-    Ok(first)
+    Ok(())
 }
 
-fn row(seq: i64, at: Timestamp, origin: Origin, new: NewEntry) -> entry::ActiveModel {
+fn row(entry: &Entry) -> entry::ActiveModel {
     entry::ActiveModel {
-        seq: Set(seq),
-        at: Set(at.as_millisecond()),
-        actor: Set(origin.actor),
-        client_mutation_id: Set(origin.client_mutation_id),
-        command: Set(origin.command.to_owned()),
-        scope: Set(new.scope),
-        subject_kind: Set(new.subject.kind.to_owned()),
-        subject_key: Set(new.subject.key),
-        kind: Set(new.kind.to_owned()),
-        version: Set(new.version),
-        payload: Set(new.payload.to_string()),
+        seq: Set(entry.seq),
+        at: Set(entry.at.as_millisecond()),
+        actor: Set(entry.actor),
+        client_mutation_id: Set(entry.client_mutation_id),
+        command: Set(entry.command.clone()),
+        scope: Set(entry.scope.clone()),
+        subject_kind: Set(entry.subject_kind.clone()),
+        subject_key: Set(entry.subject_key.clone()),
+        kind: Set(entry.kind.clone()),
+        version: Set(entry.version),
+        payload: Set(entry.payload.to_string()),
     }
 }
 
@@ -72,38 +73,42 @@ pub struct Receipt {
     actor: Uuid,
     fingerprint: String,
     outcome: String,
-    /// How many entries of the batch stand up to and including this mutation's last one.
-    count: usize,
+    /// Position of the mutation's last entry.
+    seq: i64,
     at: Timestamp,
 }
 
 impl Receipt {
-    pub fn of(origin: &Origin, outcome: &Value, count: usize, at: Timestamp) -> Option<Self> {
+    /// None for what the hub does by itself.
+    pub fn of(origin: &Origin, outcome: &Value, seq: i64, at: Timestamp) -> Option<Self> {
         Some(Self {
             client_mutation_id: origin.client_mutation_id?,
             actor: origin.actor.unwrap_or_default(),
             fingerprint: origin.fingerprint.clone(),
             outcome: outcome.to_string(),
-            count,
+            seq,
             at,
         })
     }
 
-    fn row(self, first: i64) -> receipts::ActiveModel {
+    fn row(self) -> receipts::ActiveModel {
         receipts::ActiveModel {
             client_mutation_id: Set(self.client_mutation_id),
             actor: Set(self.actor),
             fingerprint: Set(self.fingerprint),
             outcome: Set(self.outcome),
-            seq: Set(first + self.count as i64 - 1),
+            seq: Set(self.seq),
             at: Set(self.at.as_millisecond()),
         }
     }
 }
 
 /// The receipts of those of these mutations that were done before.
-pub async fn receipts_of(conn: &impl ConnectionTrait, origins: &[&Origin]) -> Result<Receipts, DbErr> {
-    let ids: Vec<Uuid> = origins.iter().filter_map(|origin| origin.client_mutation_id).collect();
+pub async fn receipts_of<'o>(
+    conn: &impl ConnectionTrait,
+    origins: impl Iterator<Item = &'o Origin>,
+) -> Result<Receipts, DbErr> {
+    let ids: Vec<Uuid> = origins.filter_map(|origin| origin.client_mutation_id).collect();
     if ids.is_empty() {
         return Ok(Receipts::default());
     }

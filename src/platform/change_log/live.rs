@@ -176,31 +176,62 @@ impl<W: World> Live<W> {
         Some(inner.recent.iter().skip(skip).take(CHUNK as usize).cloned().collect())
     }
 
+    /// The present, once this node has seen everything up to `head`.
+    pub async fn caught_up(&self, head: i64) -> Result<Present<W>, DbErr> {
+        loop {
+            let present = self.present();
+            if present.position.seq >= head {
+                return Ok(present);
+            }
+            self.catch_up().await?;
+        }
+    }
+
+    /// Makes what this node has just committed its present. When it does not join on to that (something else came
+    /// in between), the tail reads it from the log.
+    pub fn hand_over(&self, moments: Vec<Moment<W>>) {
+        let Some(before) = moments.first().map(|moment| moment.entry.seq - 1) else { return };
+        if !self.advance(before, moments.into_iter().map(Arc::new).collect()) {
+            self.nudge();
+        }
+    }
+
     /// Reads what is new and folds it in; answers whether there may be more.
     async fn catch_up(&self) -> Result<bool, DbErr> {
-        let seen = self.present().position;
+        let Present { position: seen, mut world } = self.present();
         let entries = read::after(self.db.read(), seen.seq, CHUNK).await?;
         let more = entries.len() as u64 == CHUNK;
         let mut fresh = Vec::with_capacity(entries.len());
-        let mut world = self.present().world;
         for entry in entries {
             let event = W::decode(&entry)?;
             Arc::make_mut(&mut world).advance(&entry, &event);
             fresh.push(Arc::new(Moment { entry, event, world: world.clone() }));
         }
+        // Not: the writer on this node was faster. Then there may be more.
+        Ok(!self.advance(seen.seq, fresh) || more)
+    }
+
+    /// Adds what happened after `seen` to the present; answers false when the present is no longer there.
+    fn advance(&self, seen: i64, fresh: Vec<Arc<Moment<W>>>) -> bool {
+        let Some(newest) = fresh.last().cloned() else { return true };
         if let Some(herald) = self.herald.get() {
             fresh.iter().for_each(|moment| herald(News::Moment(moment)));
         }
-        let Some(last) = fresh.last().map(|moment| moment.entry.seq) else { return Ok(false) };
+        let last = newest.entry.seq;
         {
             let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
-            inner.present = Present { position: Position { seq: last, ..seen }, world };
+            if inner.present.position.seq != seen {
+                return false;
+            }
+            inner.present.position.seq = last;
+            inner.present.world = newest.world.clone();
             inner.recent.extend(fresh);
             let surplus = inner.recent.len().saturating_sub(RING);
             inner.recent.drain(..surplus);
+            // Within the lock: the head never goes back.
+            self.head.send_replace(last);
         }
-        self.head.send_replace(last);
-        Ok(more)
+        true
     }
 
     /// Starts again from the tables: for an entry this version cannot read or fold.
@@ -212,7 +243,6 @@ impl<W: World> Live<W> {
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
         inner.present = Present { position, world: Arc::new(world) };
         inner.recent.clear();
-        drop(inner);
         self.head.send_replace(position.seq);
         Ok(())
     }

@@ -18,7 +18,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 pub use append::forget_receipts;
-pub(super) use append::{Receipt, append, receipts_of};
+pub(super) use append::{Receipt, Receipts, append, receipts_of};
 
 /// What an entry is about: a kind (`taak`) and the key within that kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +64,25 @@ pub struct Entry {
     pub kind: String,
     pub version: i16,
     pub payload: Value,
+}
+
+impl Entry {
+    /// The line of what `origin` recorded, at its place.
+    pub fn of(seq: i64, at: Timestamp, origin: &Origin, new: NewEntry) -> Self {
+        Self {
+            seq,
+            at,
+            actor: origin.actor,
+            client_mutation_id: origin.client_mutation_id,
+            command: origin.command.to_owned(),
+            scope: new.scope,
+            subject_kind: new.subject.kind.to_owned(),
+            subject_key: new.subject.key,
+            kind: new.kind.to_owned(),
+            version: new.version,
+            payload: new.payload,
+        }
+    }
 }
 
 /// A place in the log. The epoch changes when a store is replaced (a backup put back), so that a client

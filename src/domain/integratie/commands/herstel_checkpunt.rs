@@ -3,12 +3,11 @@ use serde::Serialize;
 use super::{bereik_van_taak, bewaar_checkpunt, open_taak};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{CheckpuntId, Gebeurtenis, TaakId, queries},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Brings an item back on the checklist, where it was.
@@ -24,12 +23,12 @@ impl Command for HerstelCheckpunt {
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
         let checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
-        bereik_van_taak(tx, checkpunt.taak).await
+        bereik_van_taak(tx, checkpunt.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
         let mut checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
-        let (taak, traject) = open_taak(tx.conn(), checkpunt.taak).await?;
+        let (taak, traject) = open_taak(tx, checkpunt.taak)?;
         if !checkpunt.verwijderd {
             return Ok(taak.id);
         }

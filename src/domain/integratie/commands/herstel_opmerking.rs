@@ -3,12 +3,11 @@ use serde::Serialize;
 use super::{bereik_van_opmerking, bewaar_opmerking};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Gebeurtenis, OpmerkingId, TaakId, queries},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Brings a remark back, where it was.
@@ -31,8 +30,8 @@ impl Command for HerstelOpmerking {
         if !opmerking.verwijderd {
             return Ok(opmerking.taak);
         }
-        let taak = queries::taak(tx.conn(), opmerking.taak).await?;
-        let traject = queries::traject_van(tx.conn(), &taak.bord).await?.id;
+        let taak = queries::taak(tx.world(), opmerking.taak)?;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
         opmerking.verwijderd = false;
         bewaar_opmerking(tx, &opmerking).await?;
         record(tx, Gebeurtenis::OpmerkingHersteld { traject, opmerking })?;

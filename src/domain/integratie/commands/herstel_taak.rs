@@ -3,12 +3,11 @@ use serde::Serialize;
 use super::{bereik_van_taak, bewaar_taak};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Gebeurtenis, TaakId, queries},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Brings a task back from the archive, where it was.
@@ -23,15 +22,15 @@ impl Command for HerstelTaak {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        bereik_van_taak(tx, self.taak).await
+        bereik_van_taak(tx, self.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let mut taak = queries::taak(tx.conn(), self.taak).await?;
+        let mut taak = queries::taak(tx.world(), self.taak)?;
         if taak.gearchiveerd_op.is_none() {
             return Ok(taak.id);
         }
-        let traject = queries::traject_van(tx.conn(), &taak.bord).await?.id;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
         taak.gearchiveerd_op = None;
         taak.versie += 1;
         bewaar_taak(tx, &taak).await?;

@@ -3,12 +3,11 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Gebeurtenis, Traject, TrajectId, queries, rijen::Rij, tables},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Lays down a trajectory with its functions, boards and columns, or replaces it.

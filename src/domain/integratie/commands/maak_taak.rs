@@ -7,13 +7,12 @@ use serde::Serialize;
 use super::toets_verwijzingen;
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{BordId, FunctieId, Gebeurtenis, KolomId, Taak, TaakId, Wens, queries, rijen::Rij, tables},
         organisatie::{GemeenteId, Herkomst, PersoonId},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Puts a new task at the end of a column.
@@ -42,7 +41,7 @@ impl Command for MaakTaak {
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
         let conn = tx.conn();
-        let traject = queries::traject_van(conn, &self.bord).await?;
+        let traject = queries::traject_van(tx.world(), &self.bord)?;
         let bord = traject.bord(&self.bord).ok_or_else(|| Fout::niet_gevonden("Dit bord"))?;
         let kolom = bord.eigen_kolom(&self.kolom)?.id.clone();
         let wens = Wens {
@@ -54,7 +53,7 @@ impl Command for MaakTaak {
             vervaldatum: Some(self.vervaldatum),
         }
         .getoetst()?;
-        toets_verwijzingen(conn, &traject, &wens).await?;
+        toets_verwijzingen(tx, &traject, &wens)?;
         let taak = Taak {
             id: TaakId(tx.new_id()),
             nummer: queries::volgend_nummer(conn, &self.bord).await?,

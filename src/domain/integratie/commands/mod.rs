@@ -1,16 +1,18 @@
 //! What a user can do here; one file each.
 
-use sea_orm::{ConnectionTrait, EntityTrait};
+use std::collections::BTreeSet;
+
+use sea_orm::EntityTrait;
 
 use super::{model::*, queries, rijen::Rij, tables};
 use crate::{
     domain::{
-        command::commands,
+        command::{WriteTx, commands},
         fout::{Code, Fout},
-        organisatie::{self, PersoonId},
+        organisatie::PersoonId,
         rechten::Bereik,
     },
-    platform::{graphql::relay, writer::WriteTx},
+    platform::graphql::relay,
 };
 
 commands!(
@@ -31,8 +33,8 @@ commands!(
 );
 
 /// The gemeenten a task is about: who may change it.
-async fn bereik_van_taak(tx: &WriteTx, taak: TaakId) -> Result<Bereik, Fout> {
-    let taak = queries::taak(tx.conn(), taak).await?;
+fn bereik_van_taak(tx: &WriteTx, taak: TaakId) -> Result<Bereik, Fout> {
+    let taak = queries::taak(tx.world(), taak)?;
     Ok(Bereik::Gemeenten(taak.gemeenten.into_iter().collect()))
 }
 
@@ -43,10 +45,10 @@ async fn bereik_van_opmerking(tx: &WriteTx, opmerking: OpmerkingId) -> Result<Be
 }
 
 /// A task that may be changed, with the trajectory it belongs to.
-async fn open_taak(conn: &impl ConnectionTrait, taak: TaakId) -> Result<(Taak, Traject), Fout> {
-    let taak = queries::taak(conn, taak).await?;
+fn open_taak(tx: &WriteTx, taak: TaakId) -> Result<(Taak, Traject), Fout> {
+    let taak = queries::taak(tx.world(), taak)?;
     taak.toets_open()?;
-    let traject = queries::traject_van(conn, &taak.bord).await?;
+    let traject = queries::traject_van(tx.world(), &taak.bord)?;
     Ok((taak, traject))
 }
 
@@ -66,7 +68,7 @@ async fn bewaar_opmerking(tx: &WriteTx, opmerking: &Opmerking) -> Result<(), Fou
 }
 
 /// Everything a wish refers to must exist: functie, gemeenten, eigenaar.
-async fn toets_verwijzingen(conn: &impl ConnectionTrait, traject: &Traject, wens: &Wens) -> Result<(), Fout> {
+fn toets_verwijzingen(tx: &WriteTx, traject: &Traject, wens: &Wens) -> Result<(), Fout> {
     if let Some(Some(functie)) = &wens.functie
         && traject.functie(functie).is_none()
     {
@@ -76,13 +78,12 @@ async fn toets_verwijzingen(conn: &impl ConnectionTrait, traject: &Traject, wens
             "Deze functie hoort niet bij dit traject. Kies een andere.",
         ));
     }
-    for gemeente in wens.gemeenten.iter().flatten() {
-        if !organisatie::queries::gemeente_bestaat(conn, gemeente).await? {
-            return Err(Fout::bij(Code::NietGevonden, "gemeenten", "Deze gemeente bestaat niet. Kies een andere."));
-        }
+    let organisatie = &tx.world().organisatie;
+    if wens.gemeenten.iter().flatten().any(|gemeente| !organisatie.gemeenten.contains_key(gemeente)) {
+        return Err(Fout::bij(Code::NietGevonden, "gemeenten", "Deze gemeente bestaat niet. Kies een andere."));
     }
     if let Some(Some(eigenaar)) = wens.eigenaar
-        && !organisatie::queries::is_actief(conn, eigenaar).await?
+        && !organisatie.is_actief(eigenaar)
     {
         let bericht = "Deze persoon werkt niet (meer) in de hub. Kies een andere eigenaar.";
         return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
@@ -91,22 +92,13 @@ async fn toets_verwijzingen(conn: &impl ConnectionTrait, traject: &Traject, wens
 }
 
 /// The persons mentioned in a text, as far as they work in the hub.
-async fn vermelde_personen(
-    conn: &impl ConnectionTrait,
-    tekst: &str,
-) -> Result<std::collections::BTreeSet<PersoonId>, Fout> {
+fn vermelde_personen(tx: &WriteTx, tekst: &str) -> BTreeSet<PersoonId> {
     let persoon = |id: &str| {
         let global = relay::parse(id).filter(|global| global.kind == "Persoon");
         let key = global.map_or_else(|| id.to_owned(), |global| global.key);
         uuid::Uuid::try_parse(&key).ok().map(PersoonId)
     };
     let mut vermelde = vermeldingen(tekst, persoon);
-    let mut onbekend = Vec::new();
-    for persoon in &vermelde {
-        if !organisatie::queries::is_actief(conn, *persoon).await? {
-            onbekend.push(*persoon);
-        }
-    }
-    vermelde.retain(|persoon| !onbekend.contains(persoon));
-    Ok(vermelde)
+    vermelde.retain(|persoon| tx.world().organisatie.is_actief(*persoon));
+    vermelde
 }

@@ -4,13 +4,12 @@ use serde::Serialize;
 use super::{bereik_van_taak, vermelde_personen};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij, tables},
         organisatie::PersoonId,
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Says something with a task; also when it is in the archive.
@@ -26,17 +25,17 @@ impl Command for PlaatsOpmerking {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        bereik_van_taak(tx, self.taak).await
+        bereik_van_taak(tx, self.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let taak = queries::taak(tx.conn(), self.taak).await?;
-        let traject = queries::traject_van(tx.conn(), &taak.bord).await?.id;
+        let taak = queries::taak(tx.world(), self.taak)?;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
         let tekst = opmerking_van(&self.tekst)?;
         let opmerking = Opmerking {
             id: OpmerkingId(tx.new_id()),
             taak: taak.id,
-            vermelde: vermelde_personen(tx.conn(), &tekst).await?,
+            vermelde: vermelde_personen(tx, &tekst),
             tekst,
             door: tx.actor().map(PersoonId),
             op: tx.now(),

@@ -3,13 +3,12 @@ use serde::Serialize;
 use super::{bereik_van_taak, bewaar_taak, open_taak};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Gebeurtenis, KolomId, TaakId, Veld, queries},
         organisatie::PersoonId,
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Puts a task in a column of its board, right under another task or at the top.
@@ -29,11 +28,11 @@ impl Command for VerplaatsTaak {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        bereik_van_taak(tx, self.taak).await
+        bereik_van_taak(tx, self.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let (mut taak, traject) = open_taak(tx.conn(), self.taak).await?;
+        let (mut taak, traject) = open_taak(tx, self.taak)?;
         let bord = traject.bord(&taak.bord).ok_or_else(|| Fout::niet_gevonden("Dit bord"))?;
         let naar = bord.eigen_kolom(&self.naar_kolom)?.id.clone();
         let door = tx.actor().map(PersoonId);

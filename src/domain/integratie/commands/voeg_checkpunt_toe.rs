@@ -4,12 +4,11 @@ use serde::Serialize;
 use super::{bereik_van_taak, open_taak};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries, rijen::Rij, tables},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Adds an item at the end of a task's checklist.
@@ -25,11 +24,11 @@ impl Command for VoegCheckpuntToe {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        bereik_van_taak(tx, self.taak).await
+        bereik_van_taak(tx, self.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let (taak, traject) = open_taak(tx.conn(), self.taak).await?;
+        let (taak, traject) = open_taak(tx, self.taak)?;
         let checkpunt = Checkpunt {
             id: CheckpuntId(tx.new_id()),
             taak: taak.id,

@@ -3,12 +3,11 @@ use serde::Serialize;
 use super::{bereik_van_taak, bewaar_checkpunt, open_taak};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Ticks an item off, opens it again, or changes its text.
@@ -26,7 +25,7 @@ impl Command for WijzigCheckpunt {
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
         let checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
-        bereik_van_taak(tx, checkpunt.taak).await
+        bereik_van_taak(tx, checkpunt.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
@@ -34,7 +33,7 @@ impl Command for WijzigCheckpunt {
         if van.verwijderd {
             return Err(Fout::niet_gevonden("Dit checkpunt"));
         }
-        let (taak, traject) = open_taak(tx.conn(), van.taak).await?;
+        let (taak, traject) = open_taak(tx, van.taak)?;
         let tekst = self.tekst.as_deref().map(checkpunt_van).transpose()?;
         let naar = Checkpunt {
             tekst: tekst.unwrap_or_else(|| van.tekst.clone()),

@@ -3,12 +3,11 @@ use serde::Serialize;
 use super::{bereik_van_opmerking, bewaar_opmerking, vermelde_personen};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Changes the text of a remark.
@@ -36,10 +35,10 @@ impl Command for WijzigOpmerking {
         if tekst == van.tekst {
             return Ok(van.taak);
         }
-        let taak = queries::taak(tx.conn(), van.taak).await?;
-        let traject = queries::traject_van(tx.conn(), &taak.bord).await?.id;
+        let taak = queries::taak(tx.world(), van.taak)?;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
         let naar = Opmerking {
-            vermelde: vermelde_personen(tx.conn(), &tekst).await?,
+            vermelde: vermelde_personen(tx, &tekst),
             tekst,
             gewijzigd_op: Some(tx.now()),
             ..van.clone()

@@ -3,13 +3,12 @@ use serde::Serialize;
 use super::{bereik_van_taak, bewaar_taak, open_taak, toets_verwijzingen};
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         integratie::{Gebeurtenis, TaakId, Wens},
         organisatie::PersoonId,
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Changes fields of a task; clashes only with someone else's later change of the same field.
@@ -26,13 +25,13 @@ impl Command for WijzigTaak {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        bereik_van_taak(tx, self.taak).await
+        bereik_van_taak(tx, self.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let (mut taak, traject) = open_taak(tx.conn(), self.taak).await?;
+        let (mut taak, traject) = open_taak(tx, self.taak)?;
         let wens = self.wens.clone().getoetst()?;
-        toets_verwijzingen(tx.conn(), &traject, &wens).await?;
+        toets_verwijzingen(tx, &traject, &wens)?;
         let door = tx.actor().map(PersoonId);
         let wijzigingen = taak.wijzigingen(&wens, self.verwachte_versie, door)?;
         if wijzigingen.is_empty() {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::{Code, Fout},
         invoer,
         organisatie::{
@@ -13,7 +13,7 @@ use crate::{
         },
         rechten::{Bereik, Recht},
     },
-    platform::{clock::dutch_date, writer::WriteTx},
+    platform::clock::dutch_date,
 };
 
 /// Gives someone a role in the hub, from today unless it says otherwise.

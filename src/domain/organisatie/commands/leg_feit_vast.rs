@@ -3,12 +3,12 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::{Code, Fout},
         organisatie::{Feit, Gebeurtenis, tables::feit},
         rechten::{Bereik, Recht},
     },
-    platform::{change_log::Subject, writer::WriteTx},
+    platform::change_log::Subject,
 };
 
 /// Lays down a fact, or replaces the one with the same key.

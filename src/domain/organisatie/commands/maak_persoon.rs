@@ -4,13 +4,12 @@ use serde::Serialize;
 use super::NAAM_MAX;
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         invoer,
         organisatie::{Gebeurtenis, Persoon, PersoonId, rijen, tables::persoon},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Adds someone who works in the hub. Without a password they cannot sign in with one yet.

@@ -5,13 +5,13 @@ use serde::Serialize;
 use super::NAAM_MAX;
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::{Code, Fout},
         invoer,
         organisatie::{ApiToken, Gebeurtenis, PersoonId, TokenId, TokenScope, rijen, tables::api_token},
         rechten::{Bereik, Recht},
     },
-    platform::{clock::whole_millis, writer::WriteTx},
+    platform::clock::whole_millis,
 };
 
 /// Makes a key for a program that works in someone's name.

@@ -3,12 +3,12 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::{Code, Fout},
         organisatie::{Gebeurtenis, PersoonId, rijen, tables::bezoek},
         rechten::{Bereik, Recht},
     },
-    platform::{change_log, writer::WriteTx},
+    platform::change_log,
 };
 
 /// Remembers how far someone has seen the log. Only forward: two screens must not undo each other.

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::{Code, Fout},
         organisatie::{Aanmelding, AanmeldingId, Gebeurtenis, PersoonId, rijen, tables::aanmelding},
         rechten::{Bereik, Recht},
     },
-    platform::{clock::whole_millis, writer::WriteTx},
+    platform::clock::whole_millis,
 };
 
 /// Signs someone in on one browser.

@@ -3,12 +3,11 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         organisatie::{AanmeldingId, Gebeurtenis, rijen, tables::aanmelding},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Signs out on one browser.

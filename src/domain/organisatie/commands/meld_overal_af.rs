@@ -2,12 +2,11 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::Command,
+        command::{Command, WriteTx},
         fout::Fout,
         organisatie::{PersoonId, rijen},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Ends all sign-ins of someone, also the one it was asked from.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         organisatie::{
             AanmeldingId, Gebeurtenis, PersoonId, TokenId,
@@ -13,7 +13,6 @@ use crate::{
         },
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Clears away sign-ins and tokens that have expired.

@@ -2,12 +2,11 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::Command,
+        command::{Command, WriteTx},
         fout::Fout,
         organisatie::{AanmeldingId, PersoonId, rijen},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Sets a password, and ends all sign-ins but the one it was done from.

@@ -3,12 +3,12 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::{Code, Fout},
         organisatie::{Aanstelling, AanstellingId, Gebeurtenis, Hubrol, rijen, tables::aanstelling},
         rechten::{Bereik, Recht},
     },
-    platform::{clock::dutch_date, writer::WriteTx},
+    platform::clock::dutch_date,
 };
 
 /// Withdraws a role; it stops at once.

@@ -3,12 +3,11 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         organisatie::{Gebeurtenis, TokenId, rijen, tables::api_token},
         rechten::{Bereik, Recht},
     },
-    platform::writer::WriteTx,
 };
 
 /// Withdraws a token; programs that use it stop at once.

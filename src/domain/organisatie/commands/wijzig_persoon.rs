@@ -4,13 +4,13 @@ use serde::Serialize;
 use super::NAAM_MAX;
 use crate::{
     domain::{
-        command::{Command, record},
+        command::{Command, WriteTx, record},
         fout::Fout,
         invoer,
         organisatie::{Gebeurtenis, Hubrol, Persoon, PersoonId, rijen, tables::persoon},
         rechten::{Bereik, Recht},
     },
-    platform::{clock::dutch_date, writer::WriteTx},
+    platform::clock::dutch_date,
 };
 
 /// Changes what is given. Blocking ends all sign-ins and tokens; a new password ends all sign-ins.

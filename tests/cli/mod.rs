@@ -29,7 +29,7 @@ fn out(output: &Output) -> String {
 
 #[test]
 fn a_wrong_setting_is_refused_by_name() {
-    let store = TestStore::sqlite();
+    let store = TestStore::files();
     for (name, value) in [
         ("SAMENSPEL_LISTEN", "ergens"),
         ("DATABASE_URL", "mysql://naam:geheim@server"),
@@ -72,7 +72,7 @@ async fn the_first_person_is_the_administrator() {
 
 #[test]
 fn the_schema_is_printed_without_a_store() {
-    let store = TestStore::sqlite();
+    let store = TestStore::files();
     let sdl = out(&run(&store, &["schema"], ""));
     assert!(sdl.contains("type Query"));
     assert_eq!(std::fs::read_dir(store.folder()).unwrap().count(), 0);
@@ -117,15 +117,14 @@ async fn a_hub_without_the_demo_begins_with_the_facts_and_the_board() {
 
 #[tokio::test]
 async fn facts_are_not_laid_over_a_demo() {
-    let store = TestStore::new().await;
-    out(&run(&store, &["demo"], ""));
+    let store = TestStore::demo().await;
     let refused = run(&store, &["feiten"], "");
     assert!(!refused.status.success() && String::from_utf8_lossy(&refused.stderr).contains("demo"));
 }
 
 #[tokio::test]
 async fn watch_shows_what_happens_and_ends_when_told() {
-    let store = TestStore::new().await;
+    let store = TestStore::demo().await;
     let hub = TestProcess::start(&store);
     let email = "kwartiermaker@samenspel.example";
     let token = out(&run(&store, &["gebruiker", "token", "--email", email, "--naam", "Meekijken"], ""));

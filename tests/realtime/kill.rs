@@ -43,7 +43,7 @@ async fn write(client: TestClient, bord: Arc<TestBord>, writer: usize, acknowled
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn kill_9_while_64_clients_write_loses_nothing_that_was_acknowledged() {
-    let store = TestStore::new().await;
+    let store = TestStore::demo().await;
     let hub = TestProcess::start(&store);
     let client = kwartiermaker(&hub).await;
     let bord = Arc::new(TestBord::read(&client).await);

@@ -6,7 +6,6 @@ use std::{net::SocketAddr, sync::Arc};
 use jiff::SignedDuration;
 use samenspel::{
     app::App,
-    demo,
     domain::{
         command::{Actor, Command, execute},
         organisatie::{
@@ -31,7 +30,7 @@ pub struct TestHub {
     hub: Arc<Hub>,
     address: SocketAddr,
     running: JoinHandle<()>,
-    store: TestStore,
+    store: Arc<TestStore>,
 }
 
 impl TestHub {
@@ -42,17 +41,25 @@ impl TestHub {
 
     /// A hub with the demo in it.
     pub async fn demo() -> Self {
-        let hub = Self::start().await;
-        demo::laad(&hub.app, |_, _, _| {}).await.unwrap();
-        hub
+        Self::on(TestStore::demo().await).await
+    }
+
+    /// A hub on this store.
+    pub async fn on(store: TestStore) -> Self {
+        Self::open(Arc::new(store), Arc::default(), settings()).await
+    }
+
+    /// Another node on the same store, with the same clock.
+    pub async fn beside(&self) -> Self {
+        Self::open(self.store.clone(), self.clock.clone(), self.hub.settings.clone()).await
     }
 
     /// An empty hub with other settings.
     pub async fn start_with(settings: Settings) -> Self {
-        Self::open(TestStore::new().await, Arc::default(), settings).await
+        Self::open(Arc::new(TestStore::new().await), Arc::default(), settings).await
     }
 
-    async fn open(store: TestStore, clock: Arc<ShiftedClock>, settings: Settings) -> Self {
+    async fn open(store: Arc<TestStore>, clock: Arc<ShiftedClock>, settings: Settings) -> Self {
         let app = App::open(&store.stores(), clock.clone(), true).await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -70,7 +77,7 @@ impl TestHub {
     }
 
     /// Stops as SIGTERM does; everyone was answered and told.
-    pub async fn stop(self) -> (TestStore, Arc<ShiftedClock>) {
+    pub async fn stop(self) -> (Arc<TestStore>, Arc<ShiftedClock>) {
         self.hub.stop.cancel();
         self.running.await.unwrap();
         self.app.db().clone().close().await.unwrap();

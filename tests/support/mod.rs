@@ -4,8 +4,12 @@ mod bord;
 mod client;
 mod events;
 mod hub;
+mod own_server;
+mod postgres;
 mod process;
+mod redis;
 mod services;
+mod snapshot;
 mod socket;
 mod store;
 
@@ -15,8 +19,11 @@ pub use bord::{INTEGRATIE, TestBord, seq};
 pub use client::{Answer, TestClient, send};
 pub use events::{Event, EventStream};
 pub use hub::{TestHub, WACHTWOORD, settings};
+pub use postgres::OwnPostgres;
 pub use process::TestProcess;
 use process::samenspel;
+pub use redis::OwnRedis;
+pub use snapshot::Content;
 pub use socket::{Heard, Subscription, TestSocket};
 pub use store::TestStore;
 

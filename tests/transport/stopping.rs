@@ -40,7 +40,7 @@ async fn after_a_restart_a_subscription_goes_on_where_it_was() {
 
 #[tokio::test]
 async fn the_process_stops_tidily_on_sigterm() {
-    let store = TestStore::new().await;
+    let store = TestStore::demo().await;
     let mut process = TestProcess::start(&store);
     let kwartiermaker = process.als("KWARTIERMAKER").await;
     let mut socket = kwartiermaker.subscribe(FOLLOW, json!({})).await.into_socket();
@@ -67,7 +67,7 @@ const MAAK: &str = "mutation ($input: MaakTaakInput!) { maakTaak(input: $input) 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_acknowledged_survives_kill_9_and_a_retry_doubles_nothing() {
     const WRITERS: usize = 64;
-    let store = TestStore::new().await;
+    let store = TestStore::demo().await;
     let process = TestProcess::start(&store);
     let kwartiermaker = process.als("KWARTIERMAKER").await;
     let data = kwartiermaker.query("{ trajecten { borden { id kolommen { id } } } }", json!({})).await;

@@ -7,3 +7,4 @@ mod kill;
 mod presence;
 mod rights;
 mod sse;
+mod two_nodes;

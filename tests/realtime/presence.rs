@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 
 use crate::support::{Subscription, TestBord, TestHub};
 
-const HIER: &str = "subscription ($plek: String!, $scherm: UUID!) { aanwezigheid(plek: $plek, scherm: $scherm) {
+pub const HIER: &str = "subscription ($plek: String!, $scherm: UUID!) { aanwezigheid(plek: $plek, scherm: $scherm) {
     aanwezigen { scherm persoon { naam } bezigheid onderwerp } } }";
 
 /// Who is there, as soon as `wanted` holds.
-async fn here(screen: &mut Subscription, wanted: impl Fn(&[Value]) -> bool) -> Vec<Value> {
+pub async fn here(screen: &mut Subscription, wanted: impl Fn(&[Value]) -> bool) -> Vec<Value> {
     loop {
         let mut event = screen.next_event().await;
         let Value::Array(all) = event["aanwezigheid"]["aanwezigen"].take() else { panic!("no list: {event}") };

@@ -49,6 +49,11 @@ impl TestClient {
         Self { http, address, cookie, token }
     }
 
+    /// The same person, at another address.
+    pub fn at(&self, address: SocketAddr) -> Self {
+        Self { address, ..self.clone() }
+    }
+
     /// A request with the sign-in, and nothing else.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let mut request = self.http.request(method, format!("http://{}{path}", self.address));

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod change_log;
+mod chaos;
 mod cli;
 mod integratie;
 mod organisatie;

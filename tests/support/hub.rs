@@ -46,7 +46,12 @@ impl TestHub {
 
     /// A hub on this store.
     pub async fn on(store: TestStore) -> Self {
-        Self::open(Arc::new(store), Arc::default(), settings()).await
+        Self::on_with(store, settings()).await
+    }
+
+    /// The same, with other settings.
+    pub async fn on_with(store: TestStore, settings: Settings) -> Self {
+        Self::open(Arc::new(store), Arc::default(), settings).await
     }
 
     /// Another node on the same store, with the same clock.
@@ -56,7 +61,7 @@ impl TestHub {
 
     /// An empty hub with other settings.
     pub async fn start_with(settings: Settings) -> Self {
-        Self::open(Arc::new(TestStore::new().await), Arc::default(), settings).await
+        Self::on_with(TestStore::new().await, settings).await
     }
 
     async fn open(store: Arc<TestStore>, clock: Arc<ShiftedClock>, settings: Settings) -> Self {

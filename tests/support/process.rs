@@ -1,9 +1,10 @@
 //! The real binary as a process of its own: to kill it, and to see what stays.
 
 use std::{
+    fs::File,
     io::{BufRead, BufReader},
     net::SocketAddr,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Stdio},
 };
 
@@ -22,7 +23,20 @@ impl TestProcess {
         Self::serve(store, true)
     }
 
-    /// The same, with or without the demo.
+    /// The same, and what it says goes to a file: when everything around it breaks, it has much to say.
+    pub fn quiet(store: &TestStore) -> Self {
+        let log = File::options().create(true).append(true).open(Self::log(store)).unwrap();
+        let mut command = store.samenspel();
+        command.args(["serve", "--demo"]).stderr(log);
+        Self::of(command)
+    }
+
+    /// Where quiet processes say what they have to say.
+    pub fn log(store: &TestStore) -> PathBuf {
+        store.folder().join("log")
+    }
+
+    /// Without the demo, or with it.
     pub fn serve(store: &TestStore, demo: bool) -> Self {
         Self::serve_with(store, demo, &[])
     }
@@ -31,6 +45,10 @@ impl TestProcess {
     pub fn serve_with(store: &TestStore, demo: bool, settings: &[(&str, &str)]) -> Self {
         let mut command = store.samenspel();
         command.arg("serve").args(demo.then_some("--demo")).envs(settings.iter().copied());
+        Self::of(command)
+    }
+
+    fn of(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();

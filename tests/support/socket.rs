@@ -1,5 +1,7 @@
 //! A socket to the hub, for well-behaved clients and for the others.
 
+use std::time::Duration;
+
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use tokio::{io::AsyncReadExt, net::TcpStream, time::timeout};
@@ -44,8 +46,12 @@ impl TestSocket {
 
     pub async fn open(request: Request) -> Result<Self, Error> {
         let address = request.uri().authority().unwrap().to_string();
-        let stream = MaybeTlsStream::Plain(TcpStream::connect(address).await.unwrap());
-        let opened = client_async(request, stream).await;
+        Self::over(TcpStream::connect(address).await?, request).await
+    }
+
+    /// Opens a socket over this line.
+    pub async fn over(line: TcpStream, request: Request) -> Result<Self, Error> {
+        let opened = client_async(request, MaybeTlsStream::Plain(line)).await;
         opened.map(|(inner, _)| Self { inner })
     }
 
@@ -70,13 +76,19 @@ impl TestSocket {
 
     /// The next thing that comes; fails when nothing does.
     pub async fn hear(&mut self) -> Heard {
+        self.hear_for(PATIENCE).await.expect("nothing came over the socket")
+    }
+
+    /// The next thing that comes within this time. Pings do not count, and give it anew.
+    pub async fn hear_for(&mut self, patience: Duration) -> Option<Heard> {
         loop {
-            let frame = timeout(PATIENCE, self.inner.next()).await.expect("nothing came over the socket");
-            match frame {
-                Some(Ok(Message::Text(text))) => return Heard::Message(serde_json::from_str(&text).unwrap()),
-                Some(Ok(Message::Close(frame))) => return Heard::Closed(frame.map_or(1005, |frame| frame.code.into())),
+            match timeout(patience, self.inner.next()).await.ok()? {
+                Some(Ok(Message::Text(text))) => return Some(Heard::Message(serde_json::from_str(&text).unwrap())),
+                Some(Ok(Message::Close(frame))) => {
+                    return Some(Heard::Closed(frame.map_or(1005, |frame| frame.code.into())));
+                }
                 Some(Ok(_)) => {}
-                Some(Err(_)) | None => return Heard::Closed(1006),
+                Some(Err(_)) | None => return Some(Heard::Closed(1006)),
             }
         }
     }

@@ -42,6 +42,14 @@ test-browser: frontend/dist/index.html chromium
 bench: frontend/dist/index.html
 	ulimit -n 20000 2>/dev/null || ulimit -n $$(ulimit -Hn); cargo bench --quiet --bench hub -- $(BENCH)
 
+# Every fault alone, in its long form, and then whatever can happen together, plan after plan, for CHAOS_SECONDS from
+# CHAOS_SEED on; what goes wrong names the seed that shows it again. A debug build: it checks every sum, its slowness
+# widens the moments in which something can come between, and it is the one of `make test`.
+CHAOS_SECONDS ?= 300
+chaos: export CHAOS_SECONDS := $(CHAOS_SECONDS)
+chaos: frontend/dist/index.html services
+	cargo test --workspace --quiet --test suite -- chaos:: --include-ignored --nocapture --test-threads 1
+
 # Writes the schema anew; a test fails when the committed one is stale.
 schema:
 	cargo run --quiet -- schema > schema/schema.graphql

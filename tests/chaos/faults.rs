@@ -1,6 +1,7 @@
 //! One fault each, in seconds, with the same people around it.
 
 use super::{
+    long::is_long,
     plan::{
         Fault::{CutAll, Kill, KillRedis, RestartPostgres, Roll, Start, StartRedis},
         Plan, Stores, Work,
@@ -18,7 +19,7 @@ async fn kill_9_under_load_on_sqlite() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn kill_9_under_load_on_postgres() {
     let plan = Plan::of(Stores::Postgres, 1, &[Kill(0), Start(0), Kill(0), Start(0)]);
-    show(run(Plan { writers: 64, ..plan }).await);
+    show(run(Plan { writers: 24, ..plan }).await);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -49,10 +50,11 @@ async fn nodes_are_replaced_one_after_the_other() {
 
 /// Each up to three times at the same time, over both nodes, while these are killed and replaced.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_thousand_mutations_with_retries_are_done_once_each() {
+async fn mutations_with_retries_are_done_once_each() {
+    let number = if is_long() { 1000 } else { 150 };
     let plan = Plan::of(Stores::Postgres, 2, &[Kill(0), Start(0), Roll(1)]);
-    let done = run(Plan { writers: 32, work: Work::Mutations(1000), ..plan }).await;
-    assert_eq!(done.mutations, 1000);
+    let done = run(Plan { work: Work::Mutations(number), ..plan }).await;
+    assert_eq!(done.mutations, number);
     show(done);
 }
 

@@ -1,6 +1,6 @@
 //! What makes no sense, by the thousand: the hub stays up, says so with a code from the list, and others do not notice.
 
-use std::{collections::BTreeSet, env, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use futures_util::future::join_all;
 use reqwest::Method;
@@ -12,7 +12,10 @@ use tokio::{
 };
 use tokio_tungstenite::tungstenite::Message;
 
-use super::dice::Dice;
+use super::{
+    dice::Dice,
+    long::{is_long, setting},
+};
 use crate::support::{Content, Heard, INTEGRATIE, PATIENCE, TestBord, TestClient, TestProcess, TestSocket, TestStore};
 
 /// How many send garbage at the same time.
@@ -202,10 +205,8 @@ async fn thousands_of_malformed_frames_and_requests_do_no_harm() {
     let store = TestStore::sqlite(Content::Demo).await;
     let mut hub = TestProcess::quiet(&store);
     let (anna, bram) = (hub.als("KWARTIERMAKER").await, hub.als("PROCESREGISSEUR").await);
-    let number = |name: &str, usual: u64| env::var(name).map_or(usual, |set| set.parse().unwrap());
-    let seed = number("CHAOS_SEED", 4712);
-    // The long form sends ten thousand.
-    let each = if env::var_os("CHAOS_SECONDS").is_some() { 10_000 } else { 1_000 } / SENDERS;
+    let seed = setting("CHAOS_SEED").unwrap_or(4712);
+    let each = if is_long() { 10_000 } else { 2_000 } / SENDERS;
     let codes = Arc::new(codes());
     assert!(codes.contains("ONGELDIG_VERZOEK") && codes.len() > 15, "{codes:?}");
     let mut dice = Dice::new(seed);

@@ -7,7 +7,13 @@ use std::{
 
 use super::{plan::Plan, run::run};
 
-fn setting(name: &str) -> Option<u64> {
+/// Is this `make chaos`?
+pub fn is_long() -> bool {
+    setting("CHAOS_SECONDS").is_some()
+}
+
+/// A number from the environment.
+pub fn setting(name: &str) -> Option<u64> {
     let value = env::var(name).ok().filter(|value| !value.is_empty())?;
     Some(value.parse().unwrap_or_else(|_| panic!("{name} is a number, not {value}")))
 }

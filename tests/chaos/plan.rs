@@ -53,11 +53,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// These faults, half a second apart.
+    /// These faults, a moment apart.
     pub fn of(stores: Stores, nodes: usize, faults: &[Fault]) -> Self {
-        const APART: Duration = Duration::from_millis(500);
+        const APART: Duration = Duration::from_millis(400);
         let faults = faults.iter().map(|fault| (APART, *fault)).collect();
-        Self { seed: 4712, stores, nodes, writers: 16, screens: 8, work: Work::Until(APART), faults }
+        Self { seed: 4712, stores, nodes, writers: 12, screens: 6, work: Work::Until(APART), faults }
     }
 
     /// Anything that can happen together.

@@ -118,3 +118,44 @@ pub fn is_root() -> bool {
     let asked = Command::new("id").arg("-u").output().unwrap();
     asked.stdout == b"0\n"
 }
+
+mod tests {
+    use std::{
+        thread,
+        time::{Duration, Instant},
+    };
+
+    use super::*;
+    use crate::support::{OwnRedis, PATIENCE, redis};
+
+    /// The name of the test below, for a process of its own.
+    const KEEPER: &str = "support::own_server::tests::keeps_a_redis";
+
+    #[test]
+    fn keeps_a_redis() {
+        if env::var_os("KEEPS").is_none() {
+            return;
+        }
+        let own = OwnRedis::start();
+        println!("\nkeeps {}", own.url());
+        thread::park();
+    }
+
+    #[test]
+    fn a_server_is_gone_when_its_keeper_is_killed() {
+        let mut keeper = Command::new(env::current_exe().unwrap());
+        let keeper = keeper.args(["--exact", KEEPER, "--nocapture"]).env("KEEPS", "").stdout(Stdio::piped());
+        let mut keeper = keeper.spawn().unwrap();
+        let mut said = BufReader::new(keeper.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let url = said.find_map(|line| line.strip_prefix("keeps ").map(str::to_owned)).unwrap();
+        let port = url.rsplit(':').next().unwrap().parse().unwrap();
+        assert!(redis::answers(port));
+        keeper.kill().unwrap();
+        keeper.wait().unwrap();
+        let since = Instant::now();
+        while redis::answers(port) {
+            assert!(since.elapsed() < PATIENCE, "Redis goes on without its keeper");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}

@@ -3,11 +3,10 @@
 use super::{
     long::is_long,
     plan::{
-        Fault::{CutAll, Kill, KillRedis, RestartPostgres, Roll, Start, StartRedis},
+        Fault::{CutAll, Freeze, Kill, KillRedis, RestartPostgres, Roll, Start, StartRedis},
         Plan, Stores, Work,
     },
-    run::Done,
-    run::run,
+    run::{Done, run},
 };
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -41,6 +40,11 @@ async fn lines_are_cut_again_and_again() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_of_two_nodes_dies_and_everyone_goes_on_with_the_other() {
     show(run(Plan::of(Stores::Postgres, 2, &[Kill(0)])).await);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_node_that_freezes_in_the_middle_of_writing_goes_on_as_if_nothing_had_happened() {
+    show(run(Plan::of(Stores::Postgres, 2, &[Freeze(0)])).await);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

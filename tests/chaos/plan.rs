@@ -12,6 +12,8 @@ pub enum Fault {
     Start(usize),
     /// SIGTERM, and a new start as soon as it has stopped.
     Roll(usize),
+    /// A node that does nothing for a second, wherever it was, and then goes on as if nothing had happened.
+    Freeze(usize),
     /// `-m immediate`.
     RestartPostgres,
     KillRedis,
@@ -69,9 +71,10 @@ impl Plan {
         let mut faults = Vec::new();
         for _ in 0..1 + dice.below(5) {
             let node = dice.below(nodes);
-            let broken: &[Fault] = match (dice.below(4), stores) {
+            let broken: &[Fault] = match (dice.below(5), stores) {
                 (0, _) => &[Fault::Kill(node), Fault::Start(node)],
                 (1, _) => &[Fault::Roll(node)],
+                (4, _) => &[Fault::Freeze(node)],
                 (2, Stores::OwnPostgres) => &[Fault::RestartPostgres],
                 (3, Stores::OwnPostgres | Stores::Postgres) => &[Fault::KillRedis, Fault::StartRedis],
                 _ => &[Fault::CutAll],

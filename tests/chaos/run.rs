@@ -122,5 +122,5 @@ async fn end(stage: &Stage, tell: impl FnOnce(i64)) -> End {
 
 fn fail(plan: &Plan, wrong: &Wrong, history: &str) -> ! {
     let Wrong { fault, who, why, .. } = wrong;
-    panic!("{fault:?}, {who:?}: {why}\n{plan:#?}\n{history}\nCHAOS_SEED={} CHAOS_SECONDS=1 make chaos", plan.seed);
+    panic!("{fault:?}, {who:?}: {why}\n{history}\n{plan:?}\nseed {}", plan.seed);
 }

@@ -86,12 +86,21 @@ impl Stage {
                 assert!(process.stopped().await.success(), "{fault:?}: it stops tidily");
                 self.start(node);
             }
+            Fault::Freeze(node) => {
+                self.signal(node, "STOP");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                self.signal(node, "CONT");
+            }
             Fault::RestartPostgres => block_in_place(|| self.postgres.as_ref().unwrap().restart_immediately()),
             Fault::KillRedis => block_in_place(|| self.redis.as_ref().unwrap().kill9()),
             Fault::StartRedis => block_in_place(|| self.redis.as_ref().unwrap().start_again()),
             Fault::CutAll => self.cuts.send_modify(|cuts| *cuts += 1),
         }
         self.history.note(Who::Chaos, What::Fault(format!("{fault:?}: done")));
+    }
+
+    fn signal(&self, node: usize, signal: &str) {
+        self.nodes[node].lock().unwrap().as_ref().unwrap().signal(signal);
     }
 
     fn take(&self, node: usize) -> TestProcess {

@@ -138,7 +138,7 @@ fn read(name: &str, answer: &Value) -> Came {
     let payload = &answer["data"][name];
     match answer["errors"][0]["extensions"]["code"].as_str() {
         Some("TIJDELIJK_NIET_BESCHIKBAAR") => Came::Nothing("TIJDELIJK_NIET_BESCHIKBAAR".into()),
-        None if payload["fouten"] == json!([]) => {
+        None if payload["fouten"] == json!([]) && payload["positie"].is_string() => {
             let [id, version, column] = ["/id", "/versie", "/kolom/naam"].map(|field| payload["taak"].pointer(field));
             let [id, version, column] = [id, version, column].map(|value| value.cloned().unwrap_or_default());
             Came::Done { seq: seq(&payload["positie"]), task: Task { id, version, column } }

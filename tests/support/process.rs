@@ -78,8 +78,12 @@ impl TestProcess {
 
     /// Asks it to stop.
     pub fn terminate(&self) {
-        let killed = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
-        assert!(killed.unwrap().success());
+        self.signal("TERM");
+    }
+
+    pub fn signal(&self, signal: &str) {
+        let sent = Command::new("kill").args(["-s", signal, &self.child.id().to_string()]).status();
+        assert!(sent.unwrap().success());
     }
 
     /// Waits until it has stopped.

@@ -3,7 +3,6 @@
 mod crowd;
 mod follow;
 mod groups;
-mod kill;
 mod presence;
 mod rights;
 mod sse;

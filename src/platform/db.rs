@@ -119,7 +119,7 @@ fn options(url: &str, access: Access) -> ConnectOptions {
             .pragma("query_only", if access == Access::Read { "on" } else { "off" })
     });
     options.map_sqlx_postgres_opts(move |postgres| {
-        postgres.options([
+        postgres.statement_cache_capacity(256).options([
             ("default_transaction_read_only", if access == Access::Read { "on" } else { "off" }),
             ("synchronous_commit", "on"),
             // A node that hangs in the middle of writing must not keep the others from it.

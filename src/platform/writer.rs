@@ -7,7 +7,7 @@
 //!
 //! A refused command undoes nothing of its neighbours. As long as it wrote nothing there is nothing to undo; when it
 //! did, all is undone and the batch runs once more, each command in a savepoint of its own. A command that recorded
-//! nothing is undone as well: no event, no commit.
+//! nothing is undone as well: no event, no change. That it found nothing to change is its answer, also to a retry.
 
 mod batch;
 mod tx;

@@ -85,7 +85,7 @@ impl Line {
             .max_message_size(Some(MAX_MESSAGE))
             .max_frame_size(Some(MAX_MESSAGE));
         let duplex = Duplex(outlet.clone());
-        let socket = WebSocketStream::from_partially_read(duplex, read.into(), Role::Server, Some(config)).await;
+        let socket = WebSocketStream::from_partially_read(duplex, read.to_vec(), Role::Server, Some(config)).await;
         Self { socket, outlet, last_heard: Instant::now() }
     }
 

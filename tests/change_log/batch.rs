@@ -44,3 +44,20 @@ async fn a_refused_command_undoes_nothing_of_its_neighbours() {
     let made = now.taken().iter().filter(|taak| taak["titel"].as_str().unwrap().starts_with("Samen ")).count();
     assert_eq!((made, now.taken().len()), (15, bord.taken().len() + 15));
 }
+
+#[tokio::test]
+async fn a_retry_of_what_changed_nothing_changes_nothing_later_either() {
+    let hub = TestHub::demo().await;
+    let anna = hub.als(Hubrol::Kwartiermaker).await;
+    let bord = TestBord::read(&anna).await;
+    let taak = bord.eerste_in("Bezig");
+    // It is at the top of this column already.
+    let mut stay = bord.verplaatsing(taak, "Bezig");
+    stay["clientMutatieId"] = json!(Uuid::new_v4());
+    let first = anna.mutate("verplaatsTaak", stay.clone(), "taak { kolom { naam } }").await;
+    assert_eq!((&first["positie"], &first["fouten"]), (&json!(null), &json!([])));
+    anna.mutate("verplaatsTaak", bord.verplaatsing(taak, "Gereed"), "").await;
+    let again = anna.mutate("verplaatsTaak", stay, "taak { kolom { naam } }").await;
+    assert_eq!((&again["positie"], &again["fouten"]), (&json!(null), &json!([])));
+    assert_eq!(again["taak"]["kolom"]["naam"], "Gereed");
+}

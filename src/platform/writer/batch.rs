@@ -8,7 +8,6 @@ use std::{
 use futures_util::FutureExt;
 use jiff::Timestamp;
 use sea_orm::{DatabaseTransaction, DbErr, TransactionTrait};
-use serde_json::Value;
 use tokio::sync::oneshot;
 
 use super::{Commit, Job, WriteError, WriteTx, Written};
@@ -32,11 +31,9 @@ pub struct Batch<'b, W: World, E> {
 enum Settled<E> {
     /// Done before: the first answer, again.
     Before(Written),
+    /// Done, or found to be so already.
+    Done(Written),
     Refused(E),
-    /// It found nothing to change.
-    Nothing(Value),
-    /// Its last entry stands here.
-    Done(Value, i64),
 }
 
 /// Why a run does not come to its end.
@@ -97,17 +94,19 @@ impl<W: World, E: From<WriteError> + Send + 'static> Batch<'_, W, E> {
             Stop::Spoiled => DbErr::Custom("a command was not undone".into()),
             Stop::Store(error) => error,
         })?;
-        let Some(last) = run.moments.last().map(|moment| moment.entry.seq) else {
-            run.end()?.rollback().await?;
-            return Ok((settled, None));
-        };
-        let size = settled.iter().filter(|settled| matches!(settled, Settled::Done(..))).count();
         let moments = std::mem::take(&mut run.moments);
         let receipts = std::mem::take(&mut run.receipts);
+        if moments.is_empty() && receipts.is_empty() {
+            run.end()?.rollback().await?;
+            return Ok((settled, None));
+        }
+        let last = moments.last().map(|moment| moment.entry.seq);
+        let size =
+            settled.iter().filter(|settled| matches!(settled, Settled::Done(Written { seq: Some(_), .. }))).count();
         change_log::append(&run.conn, moments.iter().map(|moment| &moment.entry), receipts).await?;
         run.end()?.commit().await?;
         self.live.hand_over(moments);
-        Ok((settled, Some(Commit { last, size })))
+        Ok((settled, last.map(|last| Commit { last, size })))
     }
 
     async fn begin(&self, savepoints: bool) -> Result<Run<W>, DbErr> {
@@ -155,23 +154,22 @@ impl<W: World, E: From<WriteError> + Send + 'static> Batch<'_, W, E> {
         let result = result.unwrap_or_else(|_| Err(WriteError::Panicked.into()));
         let WriteTx { conn, touched, entries, now, .. } = tx;
         drop(conn);
-        let (settled, keep) = match result {
-            Ok(outcome) if entries.is_empty() => (Settled::Nothing(outcome), false),
-            Ok(outcome) => {
-                let last = run.fold(&job.origin, now, entries)?;
-                run.receipts.extend(Receipt::of(&job.origin, &outcome, last, now));
-                (Settled::Done(outcome, last), true)
-            }
-            Err(error) => (Settled::Refused(error), false),
-        };
+        let keep = result.is_ok() && !entries.is_empty();
+        // Refused and alone in the transaction, it is undone with all of it.
+        let undone = result.is_err() && self.jobs.len() == 1;
         match savepoint.and_then(Arc::into_inner) {
             Some(savepoint) if keep => savepoint.commit().await?,
             Some(savepoint) => savepoint.rollback().await?,
-            // Alone in the transaction, it is undone with all of it.
-            None if keep || !touched.into_inner() || self.jobs.len() == 1 => {}
+            None if keep || undone || !touched.into_inner() => {}
             None => return Err(Stop::Spoiled),
         }
-        Ok(settled)
+        let outcome = match result {
+            Ok(outcome) => outcome,
+            Err(error) => return Ok(Settled::Refused(error)),
+        };
+        let last = if keep { Some(run.fold(&job.origin, now, entries)?) } else { None };
+        run.receipts.extend(Receipt::of(&job.origin, &outcome, last, now));
+        Ok(Settled::Done(Written { outcome, seq: last }))
     }
 }
 
@@ -197,10 +195,8 @@ impl<W: World> Run<W> {
 
 fn answer<E: From<WriteError>>(reply: oneshot::Sender<Result<Written, E>>, settled: Settled<E>) {
     let answer = match settled {
-        Settled::Before(written) => Ok(written),
+        Settled::Before(written) | Settled::Done(written) => Ok(written),
         Settled::Refused(error) => Err(error),
-        Settled::Nothing(outcome) => Ok(Written { outcome, seq: None }),
-        Settled::Done(outcome, seq) => Ok(Written { outcome, seq: Some(seq) }),
     };
     // Whoever asked may have left; it is done all the same.
     drop(reply.send(answer));

@@ -25,6 +25,8 @@ pub enum Code {
     OngeldigeWaarde,
     /// Een datum bestaat niet of ligt buiten 2014–2100.
     DatumOngeldig,
+    /// Een termijn is korter dan de wet toestaat.
+    TermijnTeKort,
     /// De kolom of taak hoort bij een ander bord.
     AnderBord,
     /// De taak is gearchiveerd; herstel haar eerst.
@@ -64,6 +66,7 @@ impl Code {
             Self::TeLang => "TE_LANG",
             Self::OngeldigeWaarde => "ONGELDIGE_WAARDE",
             Self::DatumOngeldig => "DATUM_ONGELDIG",
+            Self::TermijnTeKort => "TERMIJN_TE_KORT",
             Self::AnderBord => "ANDER_BORD",
             Self::Gearchiveerd => "GEARCHIVEERD",
             Self::VersieVerouderd => "VERSIE_VEROUDERD",

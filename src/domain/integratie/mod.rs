@@ -6,11 +6,14 @@
 
 pub mod commands;
 mod events;
+pub mod feestdagen;
 pub mod graphql;
 mod model;
 pub mod queries;
 mod rijen;
 mod tables;
+pub mod termijnen;
+mod woorden;
 pub mod zinnen;
 
 pub use events::{Gebeurtenis, Kaart, Toestand, scope_van};

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
-use super::{events::Gebeurtenis, model::*};
+use super::{
+    events::Gebeurtenis,
+    model::*,
+    woorden::{datum, opsomming},
+};
 use crate::domain::{
     organisatie::{GemeenteId, PersoonId},
     sporen::Lezing,
@@ -156,34 +158,4 @@ fn naam_van(beeld: &Lezing, id: PersoonId) -> String {
 
 fn tekst(tekst: &str) -> Option<String> {
     (!tekst.is_empty()).then(|| tekst.to_owned())
-}
-
-/// "Beesel, Bergen en Venray".
-fn opsomming(namen: impl Iterator<Item = String>) -> String {
-    let mut namen: Vec<_> = namen.collect();
-    match namen.pop() {
-        None => String::new(),
-        Some(laatste) if namen.is_empty() => laatste,
-        Some(laatste) => format!("{} en {laatste}", namen.join(", ")),
-    }
-}
-
-/// "30 november 2026".
-fn datum(datum: Date) -> String {
-    const MAANDEN: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    let maand = usize::try_from(datum.month() - 1).ok().and_then(|index| MAANDEN.get(index)).unwrap_or(&"");
-    format!("{} {maand} {}", datum.day(), datum.year())
 }

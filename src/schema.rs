@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
-    integratie::graphql::{IntegratieMutation, IntegratieQuery},
+    integratie::graphql::{BesluitMutation, IntegratieMutation, IntegratieQuery},
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
@@ -17,7 +17,7 @@ pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, LogboekQuery, Van
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
-pub struct Mutation(OrganisatieMutation, IntegratieMutation, AanwezigheidMutation);
+pub struct Mutation(OrganisatieMutation, IntegratieMutation, BesluitMutation, AanwezigheidMutation);
 
 /// Live volgen.
 #[derive(MergedSubscription, Default)]

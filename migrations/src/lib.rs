@@ -5,6 +5,7 @@ use sea_orm_migration::{prelude::*, sea_orm::DatabaseConnection};
 mod m0001_change_log;
 mod m0002_organisatie;
 mod m0003_integratie;
+mod m0010_besluiten;
 
 struct Migrator;
 
@@ -15,6 +16,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_change_log::Migration),
             Box::new(m0002_organisatie::Migration),
             Box::new(m0003_integratie::Migration),
+            Box::new(m0010_besluiten::Migration),
         ]
     }
 }

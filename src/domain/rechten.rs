@@ -31,10 +31,12 @@ pub enum Recht {
     OpmerkingWijzigen,
     /// Lay down a traject, its functions, boards and columns.
     TrajectInrichten,
+    /// Fill in what a gemeente decided.
+    BesluitInvullen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 11] = [
+    pub const ALLE: [Self; 12] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -46,6 +48,7 @@ impl Recht {
         Self::OpmerkingPlaatsen,
         Self::OpmerkingWijzigen,
         Self::TrajectInrichten,
+        Self::BesluitInvullen,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.
@@ -91,6 +94,8 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (PersonenBeheren, Beheerder) => Some(Alles),
         (FeitenVastleggen, Beheerder | Kwartiermaker) => Some(Alles),
         (TrajectInrichten, Beheerder | Kwartiermaker) => Some(Alles),
+        (BesluitInvullen, Kwartiermaker) => Some(Alles),
+        (BesluitInvullen, Accounthouder) => Some(EigenGemeente),
         (TaakMaken | TaakWijzigen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
             Some(Alles)
         }

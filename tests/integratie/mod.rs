@@ -2,6 +2,7 @@
 
 mod as_of_a_date;
 mod bad_input;
+mod besluiten;
 mod checklist_and_remarks;
 mod clashes;
 mod rights;

@@ -5,9 +5,12 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::model::*;
+use super::{besluiten::*, mijlpalen::*, model::*};
 use crate::{
-    domain::{gebeurtenis::ContextGebeurtenis, organisatie::PersoonId},
+    domain::{
+        gebeurtenis::ContextGebeurtenis,
+        organisatie::{GemeenteId, PersoonId},
+    },
     platform::change_log::{Entry, Subject},
 };
 
@@ -19,26 +22,97 @@ pub fn scope_van(traject: &TrajectId) -> String {
 /// Something that happened in a trajectory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Gebeurtenis {
-    TrajectVastgelegd { traject: Traject },
-    TaakGemaakt { traject: TrajectId, taak: Box<Taak> },
-    TaakGewijzigd { traject: TrajectId, taak: TaakId, versie: i32, wijzigingen: Vec<Veldwijziging> },
-    TaakVerplaatst { traject: TrajectId, taak: TaakId, versie: i32, van: KolomId, naar: KolomId, plaats: String },
-    TaakGearchiveerd { traject: TrajectId, taak: TaakId, versie: i32 },
-    TaakHersteld { traject: TrajectId, taak: TaakId, versie: i32 },
-    CheckpuntToegevoegd { traject: TrajectId, checkpunt: Checkpunt },
-    CheckpuntGewijzigd { traject: TrajectId, van: Checkpunt, naar: Checkpunt },
-    CheckpuntVerwijderd { traject: TrajectId, checkpunt: Checkpunt },
-    CheckpuntHersteld { traject: TrajectId, checkpunt: Checkpunt },
-    OpmerkingGeplaatst { traject: TrajectId, opmerking: Opmerking },
-    OpmerkingGewijzigd { traject: TrajectId, van: Opmerking, naar: Opmerking },
-    OpmerkingVerwijderd { traject: TrajectId, opmerking: Opmerking },
-    OpmerkingHersteld { traject: TrajectId, opmerking: Opmerking },
+    TrajectVastgelegd {
+        traject: Traject,
+    },
+    TaakGemaakt {
+        traject: TrajectId,
+        taak: Box<Taak>,
+    },
+    TaakGewijzigd {
+        traject: TrajectId,
+        taak: TaakId,
+        versie: i32,
+        wijzigingen: Vec<Veldwijziging>,
+    },
+    TaakVerplaatst {
+        traject: TrajectId,
+        taak: TaakId,
+        versie: i32,
+        van: KolomId,
+        naar: KolomId,
+        plaats: String,
+    },
+    TaakGearchiveerd {
+        traject: TrajectId,
+        taak: TaakId,
+        versie: i32,
+    },
+    TaakHersteld {
+        traject: TrajectId,
+        taak: TaakId,
+        versie: i32,
+    },
+    CheckpuntToegevoegd {
+        traject: TrajectId,
+        checkpunt: Checkpunt,
+    },
+    CheckpuntGewijzigd {
+        traject: TrajectId,
+        van: Checkpunt,
+        naar: Checkpunt,
+    },
+    CheckpuntVerwijderd {
+        traject: TrajectId,
+        checkpunt: Checkpunt,
+    },
+    CheckpuntHersteld {
+        traject: TrajectId,
+        checkpunt: Checkpunt,
+    },
+    OpmerkingGeplaatst {
+        traject: TrajectId,
+        opmerking: Opmerking,
+    },
+    OpmerkingGewijzigd {
+        traject: TrajectId,
+        van: Opmerking,
+        naar: Opmerking,
+    },
+    OpmerkingVerwijderd {
+        traject: TrajectId,
+        opmerking: Opmerking,
+    },
+    OpmerkingHersteld {
+        traject: TrajectId,
+        opmerking: Opmerking,
+    },
+    MijlpaalVastgelegd {
+        mijlpaal: Box<Mijlpaal>,
+    },
+    BesluitVastgelegd {
+        besluit: Box<Besluit>,
+    },
+    BesluitregelGewijzigd {
+        traject: TrajectId,
+        besluit: BesluitId,
+        stap: StapId,
+        van: Besluitregel,
+        naar: Besluitregel,
+    },
+    BesluitcelIngevuld {
+        traject: TrajectId,
+        van: CelInhoud,
+        naar: Box<Cel>,
+    },
 }
 
 impl Gebeurtenis {
     pub fn traject(&self) -> &TrajectId {
         match self {
             Self::TrajectVastgelegd { traject } => &traject.id,
+            Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
+            Self::BesluitVastgelegd { besluit } => &besluit.traject,
             Self::TaakGemaakt { traject, .. }
             | Self::TaakGewijzigd { traject, .. }
             | Self::TaakVerplaatst { traject, .. }
@@ -51,14 +125,20 @@ impl Gebeurtenis {
             | Self::OpmerkingGeplaatst { traject, .. }
             | Self::OpmerkingGewijzigd { traject, .. }
             | Self::OpmerkingVerwijderd { traject, .. }
-            | Self::OpmerkingHersteld { traject, .. } => traject,
+            | Self::OpmerkingHersteld { traject, .. }
+            | Self::BesluitregelGewijzigd { traject, .. }
+            | Self::BesluitcelIngevuld { traject, .. } => traject,
         }
     }
 
     /// The task it is about, if it is about one.
     pub fn taak(&self) -> Option<TaakId> {
         match self {
-            Self::TrajectVastgelegd { .. } => None,
+            Self::TrajectVastgelegd { .. }
+            | Self::MijlpaalVastgelegd { .. }
+            | Self::BesluitVastgelegd { .. }
+            | Self::BesluitregelGewijzigd { .. }
+            | Self::BesluitcelIngevuld { .. } => None,
             Self::TaakGemaakt { taak, .. } => Some(taak.id),
             Self::TaakGewijzigd { taak, .. }
             | Self::TaakVerplaatst { taak, .. }
@@ -82,9 +162,17 @@ impl ContextGebeurtenis for Gebeurtenis {
     }
 
     fn onderwerp(&self) -> Subject {
-        match self.taak() {
-            Some(taak) => Subject { kind: "Taak", key: taak.to_string() },
-            None => Subject { kind: "Traject", key: self.traject().to_string() },
+        if let Some(taak) = self.taak() {
+            return Subject { kind: "Taak", key: taak.to_string() };
+        }
+        match self {
+            Self::MijlpaalVastgelegd { mijlpaal } => Subject { kind: "Mijlpaal", key: mijlpaal.id.to_string() },
+            Self::BesluitVastgelegd { besluit } => Subject { kind: "Besluit", key: besluit.id.to_string() },
+            Self::BesluitregelGewijzigd { besluit, .. } => Subject { kind: "Besluit", key: besluit.to_string() },
+            Self::BesluitcelIngevuld { naar, .. } => {
+                Subject { kind: "Besluitcel", key: cel_sleutel(&naar.stap, &naar.gemeente) }
+            }
+            _ => Subject { kind: "Traject", key: self.traject().to_string() },
         }
     }
 
@@ -104,6 +192,10 @@ impl ContextGebeurtenis for Gebeurtenis {
             "OpmerkingGewijzigd",
             "OpmerkingVerwijderd",
             "OpmerkingHersteld",
+            "MijlpaalVastgelegd",
+            "BesluitVastgelegd",
+            "BesluitregelGewijzigd",
+            "BesluitcelIngevuld",
         ]
     }
 }
@@ -152,6 +244,9 @@ impl Kaart {
 pub struct Toestand {
     pub trajecten: OrdMap<TrajectId, Traject>,
     pub kaarten: OrdMap<TaakId, Arc<Kaart>>,
+    pub mijlpalen: OrdMap<MijlpaalId, Arc<Mijlpaal>>,
+    pub besluiten: OrdMap<BesluitId, Arc<Besluit>>,
+    pub cellen: OrdMap<(StapId, GemeenteId), Arc<Cel>>,
 }
 
 impl Toestand {
@@ -190,6 +285,22 @@ impl Toestand {
             | Gebeurtenis::OpmerkingVerwijderd { opmerking, .. }
             | Gebeurtenis::OpmerkingHersteld { opmerking, .. } => {
                 self.kaart(opmerking.taak, |kaart| kaart.zet_opmerking(opmerking.clone()));
+            }
+            Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => {
+                self.mijlpalen.insert(mijlpaal.id.clone(), Arc::new((**mijlpaal).clone()));
+            }
+            Gebeurtenis::BesluitVastgelegd { besluit } => {
+                self.besluiten.insert(besluit.id.clone(), Arc::new((**besluit).clone()));
+            }
+            Gebeurtenis::BesluitregelGewijzigd { besluit, stap, naar, .. } => {
+                if let Some(besluit) = self.besluiten.get_mut(besluit)
+                    && let Some(stap) = Arc::make_mut(besluit).stappen.iter_mut().find(|een| een.id == *stap)
+                {
+                    stap.regel = naar.clone();
+                }
+            }
+            Gebeurtenis::BesluitcelIngevuld { naar, .. } => {
+                self.cellen.insert((naar.stap.clone(), naar.gemeente.clone()), Arc::new((**naar).clone()));
             }
         }
     }

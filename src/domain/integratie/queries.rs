@@ -1,12 +1,15 @@
 //! Reads from the tables: the whole state at start-up, single rows for commands.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use fractional_index::FractionalIndex;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{events::Toestand, model::*, tables};
-use crate::domain::fout::{Code, Fout};
+use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, tables};
+use crate::domain::{
+    fout::{Code, Fout},
+    organisatie::GemeenteId,
+};
 
 /// The whole state, from the tables.
 pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
@@ -31,7 +34,44 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let gesprek = opmerkingen.remove(&taak.id).unwrap_or_default();
         toestand.zet(taak, checklist, gesprek);
     }
+    for row in tables::mijlpaal::Entity::find().all(conn).await? {
+        let mijlpaal = Mijlpaal::try_from(row)?;
+        toestand.mijlpalen.insert(mijlpaal.id.clone(), Arc::new(mijlpaal));
+    }
+    for besluit in besluiten(conn).await? {
+        toestand.besluiten.insert(besluit.id.clone(), Arc::new(besluit));
+    }
+    for row in tables::cel::Entity::find().all(conn).await? {
+        let cel = Cel::try_from(row)?;
+        toestand.cellen.insert((cel.stap.clone(), cel.gemeente.clone()), Arc::new(cel));
+    }
     Ok(toestand)
+}
+
+/// All decisions of all trajectories. There are few of them.
+pub(super) async fn besluiten(conn: &impl ConnectionTrait) -> Result<Vec<Besluit>, DbErr> {
+    tables::besluit::Entity::find().all(conn).await?.into_iter().map(Besluit::try_from).collect()
+}
+
+/// The decision a step belongs to.
+pub(super) async fn besluit_met(conn: &impl ConnectionTrait, stap: &StapId) -> Result<Besluit, Fout> {
+    let besluit = besluiten(conn).await?.into_iter().find(|besluit| besluit.stap(stap).is_some());
+    besluit.ok_or_else(|| Fout::niet_gevonden("Deze stap"))
+}
+
+pub(super) async fn cel(
+    conn: &impl ConnectionTrait,
+    stap: &StapId,
+    gemeente: &GemeenteId,
+) -> Result<Option<Cel>, DbErr> {
+    let row = tables::cel::Entity::find_by_id((stap.0.clone(), gemeente.0.clone())).one(conn).await?;
+    row.map(Cel::try_from).transpose()
+}
+
+/// The milestones of a trajectory.
+pub(super) async fn mijlpalen(conn: &impl ConnectionTrait, traject: &TrajectId) -> Result<Vec<Mijlpaal>, DbErr> {
+    let rows = tables::mijlpaal::Entity::find().filter(tables::mijlpaal::Column::Traject.eq(&traject.0));
+    rows.all(conn).await?.into_iter().map(Mijlpaal::try_from).collect()
 }
 
 pub(super) async fn taak(conn: &impl ConnectionTrait, id: TaakId) -> Result<Taak, Fout> {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{model::*, tables};
+use super::{besluiten::*, mijlpalen::*, model::*, tables};
 use crate::domain::organisatie::PersoonId;
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {
@@ -160,5 +160,64 @@ impl TryFrom<tables::opmerking::Model> for Opmerking {
             vermelde: van_json(&row.vermelde)?,
             verwijderd: row.verwijderd,
         })
+    }
+}
+
+impl Rij for Mijlpaal {
+    type Active = tables::mijlpaal::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row =
+            tables::mijlpaal::Model { id: self.id.0.clone(), traject: self.traject.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Besluit {
+    type Active = tables::besluit::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row =
+            tables::besluit::Model { id: self.id.0.clone(), traject: self.traject.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Cel {
+    type Active = tables::cel::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::cel::Model {
+            stap: self.stap.0.clone(),
+            gemeente: self.gemeente.0.clone(),
+            besluit: self.besluit.0.clone(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::mijlpaal::Model> for Mijlpaal {
+    type Error = DbErr;
+
+    fn try_from(row: tables::mijlpaal::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl TryFrom<tables::besluit::Model> for Besluit {
+    type Error = DbErr;
+
+    fn try_from(row: tables::besluit::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl TryFrom<tables::cel::Model> for Cel {
+    type Error = DbErr;
+
+    fn try_from(row: tables::cel::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
     }
 }

@@ -18,6 +18,7 @@ use crate::domain::fout::{Code, Fout};
 /// Waarin een termijn telt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
+#[graphql(name = "TermijnEenheid")]
 pub enum Eenheid {
     /// Dagen.
     Dagen,
@@ -112,6 +113,7 @@ pub enum TermijnSoort {
 /// Welke kant een termijn op telt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
+#[graphql(name = "TermijnRichting")]
 pub enum Richting {
     /// Vanaf de gebeurtenis, de toekomst in.
     #[default]
@@ -123,6 +125,7 @@ pub enum Richting {
 /// Waar een termijn mee begint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
+#[graphql(name = "TermijnBegin")]
 pub enum Begin {
     /// De raad ontvangt het ontwerp.
     OntvangstRaad,
@@ -148,6 +151,7 @@ impl Begin {
 /// Waar in de wet een termijn op rust.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
 #[serde(rename_all = "snake_case")]
+#[graphql(name = "TermijnGrondslag")]
 pub enum Grondslag {
     /// Wgr artikel 1 lid 3: de raad kan acht weken na ontvangst een zienswijze geven.
     WgrZienswijze,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    besluitzinnen,
     events::Gebeurtenis,
     model::*,
     woorden::{datum, opsomming},
@@ -69,6 +70,10 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::OpmerkingGewijzigd { .. } => format!("{wie} wijzigde een opmerking bij ‘{titel}’."),
         Gebeurtenis::OpmerkingVerwijderd { .. } => format!("{wie} trok een opmerking bij ‘{titel}’ in."),
         Gebeurtenis::OpmerkingHersteld { .. } => format!("{wie} zette een opmerking bij ‘{titel}’ terug."),
+        Gebeurtenis::MijlpaalVastgelegd { .. }
+        | Gebeurtenis::BesluitVastgelegd { .. }
+        | Gebeurtenis::BesluitregelGewijzigd { .. }
+        | Gebeurtenis::BesluitcelIngevuld { .. } => besluitzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
     }
 }
 
@@ -95,7 +100,7 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
         Gebeurtenis::OpmerkingGewijzigd { van, naar, .. } => {
             vec![Leesbaar { veld: "Opmerking", van: Some(van.tekst.clone()), naar: Some(naar.tekst.clone()) }]
         }
-        _ => Vec::new(),
+        _ => besluitzinnen::wijzigingen(beeld, gebeurtenis),
     }
 }
 

@@ -74,6 +74,9 @@ pub enum IntegratieBericht {
     ChecklistGewijzigd(ChecklistGewijzigd),
     OpmerkingenGewijzigd(OpmerkingenGewijzigd),
     TrajectGewijzigd(TrajectGewijzigd),
+    MijlpaalGewijzigd(MijlpaalGewijzigd),
+    BesluitGewijzigd(BesluitGewijzigd),
+    BesluitcelGewijzigd(BesluitcelGewijzigd),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
 }
@@ -98,6 +101,9 @@ impl IntegratieBericht {
             GebeurtenisNode::ChecklistGewijzigd(node) => Self::ChecklistGewijzigd(node),
             GebeurtenisNode::OpmerkingenGewijzigd(node) => Self::OpmerkingenGewijzigd(node),
             GebeurtenisNode::TrajectGewijzigd(node) => Self::TrajectGewijzigd(node),
+            GebeurtenisNode::MijlpaalGewijzigd(node) => Self::MijlpaalGewijzigd(node),
+            GebeurtenisNode::BesluitGewijzigd(node) => Self::BesluitGewijzigd(node),
+            GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(_) | GebeurtenisNode::PersoonGewijzigd(_) => return None,
         })
     }

@@ -11,7 +11,7 @@ use crate::{
         gebeurtenis::Gebeurtenis,
         integratie::{
             self,
-            graphql::{KolomNode, TaakNode, TrajectNode},
+            graphql::{BesluitNode, BesluitcelNode, KolomNode, MijlpaalNode, TaakNode, TrajectNode},
             zinnen::Leesbaar,
         },
         node::Node,
@@ -116,6 +116,9 @@ impl Regel {
         match (&*self.gebeurtenis, self.taak()) {
             (_, Ok(taak)) => taak.kaart.taak.titel.clone(),
             (Gebeurtenis::Integratie(gebeurtenis), _) => {
+                if let Some(titel) = integratie::besluitzinnen::titel(&self.beeld, gebeurtenis) {
+                    return titel;
+                }
                 let traject = self.beeld.integratie().trajecten.get(gebeurtenis.traject());
                 traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
             }
@@ -257,6 +260,35 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Een mijlpaal is vastgelegd of gewijzigd.
+    MijlpaalGewijzigd {
+        /// De mijlpaal, zoals zij na deze gebeurtenis was.
+        async fn mijlpaal(&self) -> Result<MijlpaalNode> {
+            let id = integratie::MijlpaalId(self.0.entry.subject_key.clone());
+            MijlpaalNode::vind(&self.0.beeld, self.0.positie(), &id).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een besluit is vastgelegd, of zijn besluitregel is gewijzigd.
+    BesluitGewijzigd {
+        /// Het besluit, zoals het na deze gebeurtenis was.
+        async fn besluit(&self) -> Result<BesluitNode> {
+            let id = integratie::BesluitId(self.0.entry.subject_key.clone());
+            BesluitNode::vind(&self.0.beeld, self.0.positie(), &id, None).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Wat een gemeente in een stap van een besluit deed, is ingevuld of gewijzigd.
+    BesluitcelGewijzigd {
+        /// De cel, zoals zij na deze gebeurtenis was; leeg als de gemeente niet meer meedoet.
+        async fn cel(&self) -> Option<BesluitcelNode> {
+            BesluitcelNode::vind(&self.0.beeld, self.0.positie(), &self.0.entry.subject_key)
+        }
+    }
+}
+gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
     FeitVastgelegd {}
 }
@@ -324,6 +356,9 @@ pub enum GebeurtenisNode {
     ChecklistGewijzigd(ChecklistGewijzigd),
     OpmerkingenGewijzigd(OpmerkingenGewijzigd),
     TrajectGewijzigd(TrajectGewijzigd),
+    MijlpaalGewijzigd(MijlpaalGewijzigd),
+    BesluitGewijzigd(BesluitGewijzigd),
+    BesluitcelGewijzigd(BesluitcelGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -348,6 +383,11 @@ impl From<Regel> for GebeurtenisNode {
                 | I::OpmerkingGewijzigd { .. }
                 | I::OpmerkingVerwijderd { .. }
                 | I::OpmerkingHersteld { .. } => Self::OpmerkingenGewijzigd(OpmerkingenGewijzigd(regel)),
+                I::MijlpaalVastgelegd { .. } => Self::MijlpaalGewijzigd(MijlpaalGewijzigd(regel)),
+                I::BesluitVastgelegd { .. } | I::BesluitregelGewijzigd { .. } => {
+                    Self::BesluitGewijzigd(BesluitGewijzigd(regel))
+                }
+                I::BesluitcelIngevuld { .. } => Self::BesluitcelGewijzigd(BesluitcelGewijzigd(regel)),
             },
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
             Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
@@ -367,6 +407,9 @@ impl GebeurtenisNode {
             Self::ChecklistGewijzigd(_) => "ChecklistGewijzigd",
             Self::OpmerkingenGewijzigd(_) => "OpmerkingenGewijzigd",
             Self::TrajectGewijzigd(_) => "TrajectGewijzigd",
+            Self::MijlpaalGewijzigd(_) => "MijlpaalGewijzigd",
+            Self::BesluitGewijzigd(_) => "BesluitGewijzigd",
+            Self::BesluitcelGewijzigd(_) => "BesluitcelGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

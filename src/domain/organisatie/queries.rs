@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::{
-    Aanmelding, Aanstelling, ApiToken, Bezoek, Feit, GemeenteId, Hubrol, Persoon, PersoonId, Toestand, tables,
+    Aanmelding, Aanstelling, ApiToken, Bezoek, DeelnameStatus, Feit, GemeenteId, Hubrol, ModuleId, Persoon, PersoonId,
+    RolId, Toestand, tables,
 };
 
 /// The whole state, from the tables.
@@ -114,6 +115,33 @@ pub async fn token_bij(conn: &impl ConnectionTrait, digest: &str) -> Result<Opti
 /// Is there a gemeente with this key?
 pub async fn gemeente_bestaat(conn: &impl ConnectionTrait, id: &GemeenteId) -> Result<bool, DbErr> {
     let found = tables::feit::Entity::find_by_id(("Gemeente".to_owned(), id.0.clone())).one(conn).await?;
+    Ok(found.is_some())
+}
+
+/// Does this gemeente take part in the module on `op`, or intend to from then?
+pub async fn neemt_deel(
+    conn: &impl ConnectionTrait,
+    gemeente: &GemeenteId,
+    module: &ModuleId,
+    op: Date,
+) -> Result<bool, DbErr> {
+    let rows = tables::feit::Entity::find().filter(tables::feit::Column::Soort.eq("Deelname")).all(conn).await?;
+    for row in rows {
+        if let Feit::Deelname(deelname) = Feit::try_from(row)?
+            && deelname.gemeente == *gemeente
+            && deelname.module == *module
+            && deelname.status != DeelnameStatus::Beeindigd
+            && deelname.geldt_op(op)
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Is there a body or role with this key?
+pub async fn rol_bestaat(conn: &impl ConnectionTrait, id: &RolId) -> Result<bool, DbErr> {
+    let found = tables::feit::Entity::find_by_id(("Rol".to_owned(), id.0.clone())).one(conn).await?;
     Ok(found.is_some())
 }
 

@@ -1,0 +1,156 @@
+//! What happened to milestones and decisions, as sentences people read. Pure.
+
+use super::{
+    besluiten::*,
+    events::Gebeurtenis,
+    termijnen::Duur,
+    woorden::{datum, opsomming},
+    zinnen::Leesbaar,
+};
+use crate::domain::{
+    organisatie::{GemeenteId, RolId},
+    sporen::Lezing,
+};
+
+/// The sentence of an event about a milestone or a decision; none for others.
+pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<String> {
+    Some(match gebeurtenis {
+        Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => {
+            let (van, tot) = (datum(mijlpaal.van), datum(mijlpaal.tot));
+            let wanneer = if van == tot { format!("op {van}") } else { format!("{van} tot en met {tot}") };
+            format!("{wie} legde de mijlpaal ‘{}’ vast: {wanneer}.", mijlpaal.naam)
+        }
+        Gebeurtenis::BesluitVastgelegd { besluit } => format!("{wie} legde het besluit ‘{}’ vast.", besluit.naam),
+        Gebeurtenis::BesluitregelGewijzigd { stap, van, naar, .. } => {
+            let naam = stapnaam(beeld, stap);
+            let (van, naar) = (regel_in_woorden(van), regel_in_woorden(naar));
+            format!("{wie} wijzigde de besluitregel van ‘{naam}’ van {van} in {naar}.")
+        }
+        Gebeurtenis::BesluitcelIngevuld { van, naar, .. } => {
+            let (stap, gemeente) = (stapnaam(beeld, &naar.stap), gemeente(beeld, &naar.gemeente));
+            let wat = if van.status == naar.inhoud.status && van.datum == naar.inhoud.datum {
+                let velden = wijzigingen(beeld, gebeurtenis).into_iter().map(|regel| regel.veld.to_lowercase());
+                opsomming(velden)
+            } else {
+                let status = status_in_woorden(soort(beeld, &naar.stap), naar.inhoud.status);
+                naar.inhoud.datum.map_or_else(|| status.to_owned(), |op| format!("{status}, {}", datum(op)))
+            };
+            format!("{wie} vulde ‘{stap}’ van {gemeente} in: {wat}.")
+        }
+        _ => return None,
+    })
+}
+
+/// The fields that changed, one by one.
+pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
+    let regel = |veld, van, naar| Leesbaar { veld, van, naar };
+    match gebeurtenis {
+        Gebeurtenis::BesluitregelGewijzigd { van, naar, .. } => {
+            vec![regel("Besluitregel", Some(regel_in_woorden(van)), Some(regel_in_woorden(naar)))]
+        }
+        Gebeurtenis::BesluitcelIngevuld { van, naar, .. } => {
+            let soort = soort(beeld, &naar.stap);
+            let status = |cel: &CelInhoud| Some(status_in_woorden(soort, cel.status).to_owned());
+            let naar = &naar.inhoud;
+            let tekst = |tekst: &str| (!tekst.is_empty()).then(|| tekst.to_owned());
+            let rol =
+                |id: &RolId| beeld.organisatie().rollen.get(id).map_or_else(|| id.0.clone(), |rol| rol.naam.clone());
+            let als = |hoedanigheid: Hoedanigheid| hoedanigheid_in_woorden(hoedanigheid).to_owned();
+            let alle = [
+                regel("Status", status(van), status(naar)),
+                regel("Datum", van.datum.map(datum), naar.datum.map(datum)),
+                regel("Ontvangen op", van.ontvangen_op.map(datum), naar.ontvangen_op.map(datum)),
+                regel("Verlenging", van.verlenging.map(Duur::in_woorden), naar.verlenging.map(Duur::in_woorden)),
+                regel("Gremium", van.gremium.as_ref().map(rol), naar.gremium.as_ref().map(rol)),
+                regel("Hoedanigheid", van.hoedanigheid.map(als), naar.hoedanigheid.map(als)),
+                regel("Document", van.document.clone(), naar.document.clone()),
+                regel("Notitie", tekst(&van.notitie), tekst(&naar.notitie)),
+            ];
+            alle.into_iter().filter(|regel| regel.van != regel.naar).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A title over a group of events about the same milestone, decision or cell.
+pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
+    match gebeurtenis {
+        Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => Some(mijlpaal.naam.clone()),
+        Gebeurtenis::BesluitVastgelegd { besluit } => Some(besluit.naam.clone()),
+        Gebeurtenis::BesluitregelGewijzigd { besluit, .. } => {
+            beeld.integratie().besluiten.get(besluit).map(|besluit| besluit.naam.clone())
+        }
+        Gebeurtenis::BesluitcelIngevuld { naar, .. } => {
+            Some(format!("{} {}", stapnaam(beeld, &naar.stap), gemeente(beeld, &naar.gemeente)))
+        }
+        _ => None,
+    }
+}
+
+fn stapnaam(beeld: &Lezing, stap: &StapId) -> String {
+    beeld.integratie().stap(stap).map_or_else(|| stap.0.clone(), |(_, stap)| stap.naam.clone())
+}
+
+fn soort(beeld: &Lezing, stap: &StapId) -> StapSoort {
+    beeld.integratie().stap(stap).map_or(StapSoort::Informatie, |(_, stap)| stap.soort)
+}
+
+fn gemeente(beeld: &Lezing, id: &GemeenteId) -> String {
+    beeld.organisatie().gemeenten.get(id).map_or_else(|| id.0.clone(), |gemeente| gemeente.naam.clone())
+}
+
+/// "alle gemeenten", "een meerderheid".
+pub fn regel_in_woorden(regel: &Besluitregel) -> String {
+    match regel {
+        Besluitregel::Alle => "alle gemeenten".into(),
+        Besluitregel::Meerderheid => "een meerderheid".into(),
+        Besluitregel::Gewogen { drempel, .. } => format!("{drempel} procent van het gewicht"),
+    }
+}
+
+/// What a status is called in a step of this kind.
+pub fn status_in_woorden(soort: StapSoort, status: CelStatus) -> &'static str {
+    match (status, soort) {
+        (CelStatus::Open, _) => "nog niet",
+        (CelStatus::OpAgenda, _) => "op de agenda",
+        (CelStatus::Gedaan, StapSoort::Informatie) => "gehouden",
+        (CelStatus::Gedaan, StapSoort::Zienswijze) => "zienswijze gegeven",
+        (CelStatus::Gedaan, StapSoort::Toestemming) => "toestemming verleend",
+        (CelStatus::Gedaan, StapSoort::Collegebesluit) => "besluit genomen",
+        (CelStatus::Gedaan, StapSoort::Bekendmaking) => "bekendgemaakt",
+        (CelStatus::GeenZienswijze, _) => "geen zienswijze",
+        (CelStatus::Geweigerd, StapSoort::Toestemming) => "toestemming onthouden",
+        (CelStatus::Geweigerd, _) => "niet akkoord",
+        (CelStatus::Onbekend, _) => "onbekend",
+    }
+}
+
+fn hoedanigheid_in_woorden(hoedanigheid: Hoedanigheid) -> &'static str {
+    match hoedanigheid {
+        Hoedanigheid::Eigenaar => "eigenaar",
+        Hoedanigheid::Opdrachtgever => "opdrachtgever",
+        Hoedanigheid::Zienswijze => "zienswijze",
+        Hoedanigheid::Toestemming => "toestemming",
+    }
+}
+
+/// How the region stands in a step: "11 van 14 binnen. Alle gemeenten zijn nodig; nog niet: Leudal en Weert."
+pub fn regionaal_in_woorden(beeld: &Lezing, stap: &Stap, nu: &Regionaal) -> String {
+    let namen = |ids: &[GemeenteId]| opsomming(ids.iter().map(|id| gemeente(beeld, id)));
+    let mut zin = format!("{} van {} binnen.", nu.binnen.len(), nu.alle.len());
+    let nodig = regel_in_woorden(&stap.regel);
+    if nu.voldaan {
+        zin += &format!(" Genoeg: nodig is {nodig}.");
+    } else if nu.haalbaar {
+        zin += &format!(" Nog niet genoeg: nodig is {nodig}.");
+    } else {
+        zin += &format!(" Niet meer haalbaar: nodig is {nodig}.");
+    }
+    if !nu.geweigerd.is_empty() {
+        zin += &format!(" Niet akkoord: {}.", namen(&nu.geweigerd));
+    }
+    if !nu.ontbreekt.is_empty() && nu.ontbreekt.len() < nu.alle.len() {
+        zin += &format!(" Nog niet binnen: {}.", namen(&nu.ontbreekt));
+    }
+    zin
+}

@@ -1,0 +1,86 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use samenspel::domain::{
+    integratie::{
+        Afhankelijkheid, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId, StapId,
+        commands::*, termijnen::Duur,
+    },
+    organisatie::GemeenteId,
+};
+
+use super::{Scenario, scenario};
+use crate::support::TestHub;
+
+fn mijlpaal(hub: &TestHub, sleutel: &str) -> Mijlpaal {
+    let world = hub.app.nu().present().world;
+    let vierde = &world.integratie.mijlpalen[&MijlpaalId("mijlpaal-04".into())];
+    Mijlpaal { id: MijlpaalId(sleutel.into()), naam: "Proefmijlpaal".into(), volgorde: 11, ..(**vierde).clone() }
+}
+
+fn besluit(hub: &TestHub, sleutel: &str) -> Besluit {
+    let world = hub.app.nu().present().world;
+    let mut besluit = (**world.integratie.besluiten.values().next().unwrap()).clone();
+    besluit.id = BesluitId(sleutel.into());
+    for stap in &mut besluit.stappen {
+        stap.id = StapId(format!("{}-{sleutel}", stap.id));
+    }
+    besluit
+}
+
+async fn vul_in(hub: &TestHub, stap: &str, inhoud: CelInhoud) {
+    let (stap, gemeente) = (StapId(stap.into()), GemeenteId("gem-leudal".into()));
+    let known = hub.app.nu().present().world.integratie.cellen.get(&(stap.clone(), gemeente.clone())).cloned();
+    let verwachte_versie = known.map_or(0, |cel| cel.versie);
+    hub.doe(VulBesluitcelIn { stap, gemeente, verwachte_versie, inhoud }).await;
+}
+
+pub fn alle() -> Vec<Scenario> {
+    vec![
+        scenario::<LegMijlpaalVast>("een nieuwe, die daarna op een andere wacht", |hub| {
+            Box::pin(async move {
+                let mut mijlpaal = mijlpaal(hub, "mijlpaal-proef");
+                hub.doe(LegMijlpaalVast { mijlpaal: mijlpaal.clone() }).await;
+                mijlpaal.na = vec![Afhankelijkheid { mijlpaal: MijlpaalId("mijlpaal-02".into()), wachttijd: 7 }];
+                mijlpaal.gereed_op = Some(date(2025, 6, 30));
+                hub.doe(LegMijlpaalVast { mijlpaal }).await;
+            })
+        }),
+        scenario::<LegBesluitVast>("een tweede, dat daarna anders heet", |hub| {
+            Box::pin(async move {
+                let mut besluit = besluit(hub, "proef");
+                hub.doe(LegBesluitVast { besluit: besluit.clone() }).await;
+                besluit.naam = "Anders".into();
+                hub.doe(LegBesluitVast { besluit }).await;
+            })
+        }),
+        scenario::<VulBesluitcelIn>("een lege cel, en daarna alles erin anders", |hub| {
+            Box::pin(async move {
+                let datum = Some(date(2025, 10, 7));
+                vul_in(hub, "stap-toestemming", CelInhoud { status: CelStatus::Gedaan, datum, ..Default::default() })
+                    .await;
+                let inhoud = CelInhoud {
+                    status: CelStatus::Geweigerd,
+                    datum: Some(date(2025, 10, 14)),
+                    ontvangen_op: Some(date(2025, 9, 1)),
+                    verlenging: Some(Duur::maanden(1)),
+                    document: Some("https://raad.example/besluit.pdf".into()),
+                    notitie: "Met een motie.".into(),
+                    ..Default::default()
+                };
+                vul_in(hub, "stap-toestemming", inhoud).await;
+                vul_in(hub, "stap-toestemming", CelInhoud::default()).await;
+            })
+        }),
+        scenario::<WijzigBesluitregel>("meerderheid, gewogen en weer alle", |hub| {
+            Box::pin(async move {
+                let gewichten = BTreeMap::from([(GemeenteId("gem-venlo".into()), 3)]);
+                for regel in
+                    [Besluitregel::Meerderheid, Besluitregel::Gewogen { gewichten, drempel: 67 }, Besluitregel::Alle]
+                {
+                    hub.doe(WijzigBesluitregel { stap: StapId("stap-toestemming".into()), regel }).await;
+                }
+            })
+        }),
+    ]
+}

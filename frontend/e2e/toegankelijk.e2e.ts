@@ -8,6 +8,7 @@ import { maakProgramma } from "./support/programma";
 const podium = maakPodium();
 /** Gets a second role, so that one person may see and do everything. */
 const BEHEERDER = "Beheerder";
+const BESLUITEN = "/integratie/besluiten";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -25,6 +26,13 @@ beforeAll(async () => {
     "{ gemeenten { id naam } rollen { id naam } stakeholders(first: 1) { nodes { id naam } } }",
   );
   const [gemeente, rol, stakeholder] = [gemeenten[0]!, rollen[0]!, stakeholders.nodes[0]!];
+  type Cellen = {
+    trajecten: { besluiten: { cellen: { id: string; stand: string; stap: { id: string } }[] }[] }[];
+  };
+  const besluiten = await programma.vraag<Cellen>(
+    "{ trajecten { besluiten { cellen { id stand stap { id } } } } }",
+  );
+  const cel = besluiten.trajecten[0]!.besluiten[0]!.cellen.find(({ stand }) => stand === "LOOPT")!;
   const taak = await programma.taak("Vergelijking bekostigingsvormen Jeugd segment 2–4");
   const druk = (naam: string | RegExp) => (page: Page) =>
     page.getByRole("button", { name: naam }).first().click();
@@ -61,6 +69,16 @@ beforeAll(async () => {
         await page.getByRole("button", { name: "Verberg" }).waitFor();
       },
     },
+    { naam: "besluiten", naar: BESLUITEN, klaar: "Besluiten" },
+    { naam: "besluiten zonder vondst", naar: `${BESLUITEN}?toon=mijn&regio=bestaatniet`, klaar: "Besluiten" },
+    { naam: "besluitcel", naar: `${BESLUITEN}/cel/${cel.id}?regio=mlw`, klaar: "Geschiedenis" },
+    {
+      naam: "besluitcel invullen",
+      naar: `${BESLUITEN}/cel/${cel.id}?regio=mlw`,
+      klaar: "Geschiedenis",
+      doe: druk("Vul in"),
+    },
+    { naam: "besluitregel", naar: `${BESLUITEN}/stap/${cel.stap.id}?regio=mlw`, klaar: "Zienswijze · regio" },
     { naam: "taak bewerken", naar: naarTaak, klaar: "Checklist", doe: druk("Bewerk taak") },
     organisatie("gemeenten", "Gemeenten"),
     organisatie(`gemeenten/${gemeente.id}`, gemeente.naam),

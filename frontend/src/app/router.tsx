@@ -26,6 +26,10 @@ export const router = createBrowserRouter([
             "integratie/takenbord/*",
             async () => (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,
           ),
+          pagina(
+            "integratie/besluiten/*",
+            async () => (await import("~/features/integratie/besluiten/BesluitenPagina")).BesluitenPagina,
+          ),
           { path: "organisatie", element: <Navigate replace to="/organisatie/gemeenten" /> },
           pagina(
             "organisatie/gemeenten",

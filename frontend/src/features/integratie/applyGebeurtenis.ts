@@ -61,6 +61,17 @@ function leesOpnieuw(cache: Cache, bericht: MetTaak) {
   }
 }
 
+/** What follows from a cell or a milestone (the region, the target) is worked out by the hub: read anew. */
+function leesPlanOpnieuw(cache: Cache, cel?: string) {
+  const sleutel = cel && cache.keyOfEntity({ __typename: "Besluitcel", id: cel });
+  for (const { fieldName, arguments: args } of sleutel ? cache.inspectFields(sleutel) : []) {
+    if (fieldName === "geschiedenis") cache.invalidate(sleutel as string, fieldName, args);
+  }
+  for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+    if (fieldName === "besluit" || fieldName === "traject") cache.invalidate("Query", fieldName, args);
+  }
+}
+
 /** The only place where the work of others changes this feature's screens. The fields of a task were written already. */
 export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void {
   switch (bericht.__typename) {
@@ -80,6 +91,11 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
     case "ChecklistGewijzigd":
     case "OpmerkingenGewijzigd":
       return leesOpnieuw(cache, bericht);
+    case "BesluitcelGewijzigd":
+      return leesPlanOpnieuw(cache, bericht.cel?.id);
+    case "BesluitGewijzigd":
+    case "MijlpaalGewijzigd":
+      return leesPlanOpnieuw(cache);
     case "TrajectGewijzigd":
       return cache.invalidate("Query", "trajecten");
     case "Bijgewerkt":

@@ -153,6 +153,29 @@ export const IntegratieAbonnement = graphql(`
           ...Opmerkingen
         }
       }
+      ... on MijlpaalGewijzigd {
+        mijlpaal {
+          id
+          naam
+          van
+          tot
+          gereedOp
+        }
+      }
+      ... on BesluitGewijzigd {
+        besluit {
+          id
+          naam
+          stappen {
+            ...BesluitStap
+          }
+        }
+      }
+      ... on BesluitcelGewijzigd {
+        cel {
+          ...BesluitCel
+        }
+      }
       ... on Bijgewerkt {
         positie
       }

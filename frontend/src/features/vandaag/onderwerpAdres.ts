@@ -5,6 +5,10 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
   switch (onderwerp?.__typename) {
     case "Taak":
       return `/integratie/takenbord/taak/${onderwerp.id}`;
+    case "Besluitcel":
+      return `/integratie/besluiten/cel/${onderwerp.id}`;
+    case "Besluit":
+      return "/integratie/besluiten";
     case "Gemeente":
       return `/organisatie/gemeenten/${onderwerp.id}`;
     case "Rol":

@@ -1,0 +1,9 @@
+import { Tabs } from "~/ui/Tabs";
+
+const TABS = [
+  { naar: "/integratie/takenbord", naam: "Takenbord" },
+  { naar: "/integratie/besluiten", naam: "Besluiten" },
+];
+
+/** The pages about the integration, beside each other. */
+export const IntegratieTabs = () => <Tabs naam="Integratie" tabs={TABS} />;

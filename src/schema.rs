@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
-    integratie::graphql::{BesluitMutation, IntegratieMutation, IntegratieQuery},
+    integratie::graphql::{BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery},
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
@@ -13,11 +13,11 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, LogboekQuery, VandaagQuery);
+pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, LogboekQuery, VandaagQuery);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
-pub struct Mutation(OrganisatieMutation, IntegratieMutation, BesluitMutation, AanwezigheidMutation);
+pub struct Mutation(OrganisatieMutation, IntegratieMutation, BesluitMutation, PlanMutation, AanwezigheidMutation);
 
 /// Live volgen.
 #[derive(MergedSubscription, Default)]

@@ -33,10 +33,12 @@ pub enum Recht {
     TrajectInrichten,
     /// Fill in what a gemeente decided.
     BesluitInvullen,
+    /// Move milestones, say that one was reached, and what each waits for.
+    PlanWijzigen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 12] = [
+    pub const ALLE: [Self; 13] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -49,6 +51,7 @@ impl Recht {
         Self::OpmerkingWijzigen,
         Self::TrajectInrichten,
         Self::BesluitInvullen,
+        Self::PlanWijzigen,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.
@@ -94,7 +97,7 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (PersonenBeheren, Beheerder) => Some(Alles),
         (FeitenVastleggen, Beheerder | Kwartiermaker) => Some(Alles),
         (TrajectInrichten, Beheerder | Kwartiermaker) => Some(Alles),
-        (BesluitInvullen, Kwartiermaker) => Some(Alles),
+        (BesluitInvullen | PlanWijzigen, Kwartiermaker) => Some(Alles),
         (BesluitInvullen, Accounthouder) => Some(EigenGemeente),
         (TaakMaken | TaakWijzigen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
             Some(Alles)

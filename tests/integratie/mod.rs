@@ -6,4 +6,5 @@ mod besluiten;
 mod checklist_and_remarks;
 mod clashes;
 mod rights;
+mod tijdlijn;
 mod today;

@@ -1,6 +1,7 @@
 //! What happened to milestones and decisions, as sentences people read. Pure.
 
 use super::{
+    MijlpaalId, Periode, Termijnbreuk,
     besluiten::*,
     events::Gebeurtenis,
     termijnen::Duur,
@@ -19,6 +20,31 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
             let (van, tot) = (datum(mijlpaal.van), datum(mijlpaal.tot));
             let wanneer = if van == tot { format!("op {van}") } else { format!("{van} tot en met {tot}") };
             format!("{wie} legde de mijlpaal ‘{}’ vast: {wanneer}.", mijlpaal.naam)
+        }
+        Gebeurtenis::MijlpaalVerplaatst { mijlpaal, verschuivingen, .. } => {
+            let zin = verschuivingen.first().map_or_else(String::new, |eerste| periode(eerste.naar));
+            let mee = match verschuivingen.len().saturating_sub(1) {
+                0 => String::new(),
+                1 => "; één andere schoof mee".to_owned(),
+                andere => format!("; {andere} andere schoven mee"),
+            };
+            format!("{wie} verplaatste de mijlpaal ‘{}’ naar {zin}{mee}.", mijlpaalnaam(beeld, mijlpaal))
+        }
+        Gebeurtenis::MijlpaalGereedGemeld { mijlpaal, naar, .. } => {
+            let naam = mijlpaalnaam(beeld, mijlpaal);
+            match naar {
+                Some(op) => format!("{wie} meldde dat de mijlpaal ‘{naam}’ gehaald is op {}.", datum(*op)),
+                None => format!("{wie} meldde dat de mijlpaal ‘{naam}’ toch niet gehaald is."),
+            }
+        }
+        Gebeurtenis::AfhankelijkhedenGewijzigd { mijlpaal, naar, .. } => {
+            let wacht_op = opsomming(naar.iter().map(|na| format!("‘{}’", mijlpaalnaam(beeld, &na.mijlpaal))));
+            let naam = mijlpaalnaam(beeld, mijlpaal);
+            if naar.is_empty() {
+                format!("{wie} liet de mijlpaal ‘{naam}’ op niets meer wachten.")
+            } else {
+                format!("{wie} liet de mijlpaal ‘{naam}’ wachten op {wacht_op}.")
+            }
         }
         Gebeurtenis::BesluitVastgelegd { besluit } => format!("{wie} legde het besluit ‘{}’ vast.", besluit.naam),
         Gebeurtenis::BesluitregelGewijzigd { stap, van, naar, .. } => {
@@ -45,6 +71,13 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
 pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
     let regel = |veld, van, naar| Leesbaar { veld, van, naar };
     match gebeurtenis {
+        Gebeurtenis::MijlpaalVerplaatst { verschuivingen, .. } => {
+            let een = verschuivingen.iter().take(1);
+            een.map(|een| regel("Periode", Some(periode(een.van)), Some(periode(een.naar)))).collect()
+        }
+        Gebeurtenis::MijlpaalGereedGemeld { van, naar, .. } => {
+            vec![regel("Gehaald op", van.map(datum), naar.map(datum))]
+        }
         Gebeurtenis::BesluitregelGewijzigd { van, naar, .. } => {
             vec![regel("Besluitregel", Some(regel_in_woorden(van)), Some(regel_in_woorden(naar)))]
         }
@@ -76,6 +109,9 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
 pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
     match gebeurtenis {
         Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => Some(mijlpaal.naam.clone()),
+        Gebeurtenis::MijlpaalVerplaatst { mijlpaal, .. }
+        | Gebeurtenis::MijlpaalGereedGemeld { mijlpaal, .. }
+        | Gebeurtenis::AfhankelijkhedenGewijzigd { mijlpaal, .. } => Some(mijlpaalnaam(beeld, mijlpaal)),
         Gebeurtenis::BesluitVastgelegd { besluit } => Some(besluit.naam.clone()),
         Gebeurtenis::BesluitregelGewijzigd { besluit, .. } => {
             beeld.integratie().besluiten.get(besluit).map(|besluit| besluit.naam.clone())
@@ -84,6 +120,31 @@ pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
             Some(format!("{} {}", stapnaam(beeld, &naar.stap), gemeente(beeld, &naar.gemeente)))
         }
         _ => None,
+    }
+}
+
+fn mijlpaalnaam(beeld: &Lezing, id: &MijlpaalId) -> String {
+    beeld.integratie().mijlpalen.get(id).map_or_else(|| id.0.clone(), |een| een.naam.clone())
+}
+
+/// "1 juli 2025 tot en met 31 augustus 2025", or one day.
+fn periode(periode: Periode) -> String {
+    let (van, tot) = (datum(periode.van), datum(periode.tot));
+    if van == tot { van } else { format!("{van} tot en met {tot}") }
+}
+
+/// "De termijn van Leudal voor ‘Zienswijze’ loopt tot en met 7 juli 2025; de mijlpaal eindigt op 30 juni 2025."
+pub fn termijnbreuk_in_woorden(beeld: &Lezing, breuk: &Termijnbreuk) -> String {
+    let (stap, einde, tot) = (stapnaam(beeld, &breuk.stap), datum(breuk.einde), datum(breuk.tot));
+    match &breuk.gemeente {
+        Some(id) => {
+            let gemeente = gemeente(beeld, id);
+            format!("De termijn van {gemeente} voor ‘{stap}’ loopt tot en met {einde}; de mijlpaal eindigt op {tot}.")
+        }
+        None => format!(
+            "De termijn voor ‘{stap}’ past niet: vanaf de eerste dag loopt zij tot en met {einde}; de mijlpaal eindigt op \
+             {tot}."
+        ),
     }
 }
 

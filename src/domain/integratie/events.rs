@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use imbl::OrdMap;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{besluiten::*, mijlpalen::*, model::*};
+use super::{besluiten::*, mijlpalen::*, model::*, plan::Verschuiving};
 use crate::{
     domain::{
         gebeurtenis::ContextGebeurtenis,
@@ -90,6 +91,24 @@ pub enum Gebeurtenis {
     MijlpaalVastgelegd {
         mijlpaal: Box<Mijlpaal>,
     },
+    /// The one that was moved stands first.
+    MijlpaalVerplaatst {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+        verschuivingen: Vec<Verschuiving>,
+    },
+    MijlpaalGereedGemeld {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+        van: Option<Date>,
+        naar: Option<Date>,
+    },
+    AfhankelijkhedenGewijzigd {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+        van: Vec<Afhankelijkheid>,
+        naar: Vec<Afhankelijkheid>,
+    },
     BesluitVastgelegd {
         besluit: Box<Besluit>,
     },
@@ -126,6 +145,9 @@ impl Gebeurtenis {
             | Self::OpmerkingGewijzigd { traject, .. }
             | Self::OpmerkingVerwijderd { traject, .. }
             | Self::OpmerkingHersteld { traject, .. }
+            | Self::MijlpaalVerplaatst { traject, .. }
+            | Self::MijlpaalGereedGemeld { traject, .. }
+            | Self::AfhankelijkhedenGewijzigd { traject, .. }
             | Self::BesluitregelGewijzigd { traject, .. }
             | Self::BesluitcelIngevuld { traject, .. } => traject,
         }
@@ -136,6 +158,9 @@ impl Gebeurtenis {
         match self {
             Self::TrajectVastgelegd { .. }
             | Self::MijlpaalVastgelegd { .. }
+            | Self::MijlpaalVerplaatst { .. }
+            | Self::MijlpaalGereedGemeld { .. }
+            | Self::AfhankelijkhedenGewijzigd { .. }
             | Self::BesluitVastgelegd { .. }
             | Self::BesluitregelGewijzigd { .. }
             | Self::BesluitcelIngevuld { .. } => None,
@@ -167,6 +192,11 @@ impl ContextGebeurtenis for Gebeurtenis {
         }
         match self {
             Self::MijlpaalVastgelegd { mijlpaal } => Subject { kind: "Mijlpaal", key: mijlpaal.id.to_string() },
+            Self::MijlpaalVerplaatst { mijlpaal, .. }
+            | Self::MijlpaalGereedGemeld { mijlpaal, .. }
+            | Self::AfhankelijkhedenGewijzigd { mijlpaal, .. } => {
+                Subject { kind: "Mijlpaal", key: mijlpaal.to_string() }
+            }
             Self::BesluitVastgelegd { besluit } => Subject { kind: "Besluit", key: besluit.id.to_string() },
             Self::BesluitregelGewijzigd { besluit, .. } => Subject { kind: "Besluit", key: besluit.to_string() },
             Self::BesluitcelIngevuld { naar, .. } => {
@@ -193,6 +223,9 @@ impl ContextGebeurtenis for Gebeurtenis {
             "OpmerkingVerwijderd",
             "OpmerkingHersteld",
             "MijlpaalVastgelegd",
+            "MijlpaalVerplaatst",
+            "MijlpaalGereedGemeld",
+            "AfhankelijkhedenGewijzigd",
             "BesluitVastgelegd",
             "BesluitregelGewijzigd",
             "BesluitcelIngevuld",
@@ -289,6 +322,19 @@ impl Toestand {
             Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => {
                 self.mijlpalen.insert(mijlpaal.id.clone(), Arc::new((**mijlpaal).clone()));
             }
+            Gebeurtenis::MijlpaalVerplaatst { verschuivingen, .. } => {
+                for een in verschuivingen {
+                    self.mijlpaal(&een.mijlpaal, |mijlpaal| {
+                        (mijlpaal.van, mijlpaal.tot) = (een.naar.van, een.naar.tot);
+                    });
+                }
+            }
+            Gebeurtenis::MijlpaalGereedGemeld { mijlpaal, naar, .. } => {
+                self.mijlpaal(mijlpaal, |mijlpaal| mijlpaal.gereed_op = *naar);
+            }
+            Gebeurtenis::AfhankelijkhedenGewijzigd { mijlpaal, naar, .. } => {
+                self.mijlpaal(mijlpaal, |mijlpaal| mijlpaal.na.clone_from(naar));
+            }
             Gebeurtenis::BesluitVastgelegd { besluit } => {
                 self.besluiten.insert(besluit.id.clone(), Arc::new((**besluit).clone()));
             }
@@ -308,6 +354,12 @@ impl Toestand {
     fn kaart(&mut self, taak: TaakId, change: impl FnOnce(&mut Kaart)) {
         if let Some(kaart) = self.kaarten.get_mut(&taak) {
             change(Arc::make_mut(kaart));
+        }
+    }
+
+    fn mijlpaal(&mut self, id: &MijlpaalId, change: impl FnOnce(&mut Mijlpaal)) {
+        if let Some(mijlpaal) = self.mijlpalen.get_mut(id) {
+            change(Arc::make_mut(mijlpaal));
         }
     }
 

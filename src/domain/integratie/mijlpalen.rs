@@ -93,7 +93,11 @@ pub fn toets_netwerk(mijlpalen: &[Mijlpaal]) -> Result<(), Fout> {
         return Err(Fout::bij(Code::NietGevonden, "na", bericht));
     }
     let activiteiten: Vec<_> = mijlpalen.iter().map(Mijlpaal::activiteit).collect();
-    let Err(ring) = volgorde(&activiteiten) else { return Ok(()) };
+    let Err(mut ring) = volgorde(&activiteiten) else { return Ok(()) };
+    // A ring has no beginning: read it from the milestone that people count first.
+    let eerste = mijlpalen.iter().filter(|een| ring.contains(&een.id)).min_by_key(|een| een.volgorde);
+    let begin = ring.iter().position(|id| eerste.is_some_and(|eerste| eerste.id == *id));
+    ring.rotate_left(begin.unwrap_or_default());
     let ring: Vec<_> = ring.iter().filter_map(|id| namen.get(id)).map(|naam| format!("‘{naam}’")).collect();
     let bericht = format!("Deze mijlpalen wachten op elkaar: {}. Haal een van de verbanden weg.", ring.join(" → "));
     Err(Fout::bij(Code::Kringverwijzing, "na", bericht))

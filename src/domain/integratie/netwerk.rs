@@ -30,6 +30,8 @@ pub struct Verwachting {
     pub speling: Option<i64>,
     /// Does it decide when the end comes?
     pub kritiek: bool,
+    /// The day it was really done.
+    pub gereed_op: Option<Date>,
 }
 
 /// Days from `van` to `tot`; negative when `tot` lies before.
@@ -104,7 +106,10 @@ pub fn verwacht<K: Ord + Clone>(
                 (van, tot.max(vandaag))
             }
         };
-        verwacht.insert(een.sleutel.clone(), Verwachting { van, tot, speling: None, kritiek: false });
+        verwacht.insert(
+            een.sleutel.clone(),
+            Verwachting { van, tot, speling: None, kritiek: false, gereed_op: een.gereed_op },
+        );
     }
     terug(activiteiten, &volgorde, doel, &mut verwacht);
     Some(verwacht)

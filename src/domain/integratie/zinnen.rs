@@ -71,6 +71,9 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::OpmerkingVerwijderd { .. } => format!("{wie} trok een opmerking bij ‘{titel}’ in."),
         Gebeurtenis::OpmerkingHersteld { .. } => format!("{wie} zette een opmerking bij ‘{titel}’ terug."),
         Gebeurtenis::MijlpaalVastgelegd { .. }
+        | Gebeurtenis::MijlpaalVerplaatst { .. }
+        | Gebeurtenis::MijlpaalGereedGemeld { .. }
+        | Gebeurtenis::AfhankelijkhedenGewijzigd { .. }
         | Gebeurtenis::BesluitVastgelegd { .. }
         | Gebeurtenis::BesluitregelGewijzigd { .. }
         | Gebeurtenis::BesluitcelIngevuld { .. } => besluitzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),

@@ -383,7 +383,10 @@ impl From<Regel> for GebeurtenisNode {
                 | I::OpmerkingGewijzigd { .. }
                 | I::OpmerkingVerwijderd { .. }
                 | I::OpmerkingHersteld { .. } => Self::OpmerkingenGewijzigd(OpmerkingenGewijzigd(regel)),
-                I::MijlpaalVastgelegd { .. } => Self::MijlpaalGewijzigd(MijlpaalGewijzigd(regel)),
+                I::MijlpaalVastgelegd { .. }
+                | I::MijlpaalVerplaatst { .. }
+                | I::MijlpaalGereedGemeld { .. }
+                | I::AfhankelijkhedenGewijzigd { .. } => Self::MijlpaalGewijzigd(MijlpaalGewijzigd(regel)),
                 I::BesluitVastgelegd { .. } | I::BesluitregelGewijzigd { .. } => {
                     Self::BesluitGewijzigd(BesluitGewijzigd(regel))
                 }

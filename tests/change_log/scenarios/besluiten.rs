@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use samenspel::domain::{
     integratie::{
-        Afhankelijkheid, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId, StapId,
+        Afhankelijkheid, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId, Periode, StapId,
         commands::*, termijnen::Duur,
     },
     organisatie::GemeenteId,
@@ -44,6 +44,30 @@ pub fn alle() -> Vec<Scenario> {
                 mijlpaal.na = vec![Afhankelijkheid { mijlpaal: MijlpaalId("mijlpaal-02".into()), wachttijd: 7 }];
                 mijlpaal.gereed_op = Some(date(2025, 6, 30));
                 hub.doe(LegMijlpaalVast { mijlpaal }).await;
+            })
+        }),
+        scenario::<VerplaatsMijlpaal>("een waar vijf op wachten", |hub| {
+            Box::pin(async move {
+                let world = hub.app.nu().present().world;
+                let vierde = &world.integratie.mijlpalen[&MijlpaalId("mijlpaal-04".into())];
+                let verwacht = Periode { van: vierde.van, tot: vierde.tot };
+                let naar = Periode { van: vierde.van, tot: date(2025, 7, 14) };
+                hub.doe(VerplaatsMijlpaal { mijlpaal: vierde.id.clone(), verwacht, naar }).await;
+            })
+        }),
+        scenario::<MeldMijlpaalGereed>("gehaald, en toch niet", |hub| {
+            Box::pin(async move {
+                let mijlpaal = MijlpaalId("mijlpaal-06".into());
+                hub.doe(MeldMijlpaalGereed { mijlpaal: mijlpaal.clone(), op: Some(date(2025, 8, 20)) }).await;
+                hub.doe(MeldMijlpaalGereed { mijlpaal, op: None }).await;
+            })
+        }),
+        scenario::<WijzigAfhankelijkheden>("op een andere, met een week ertussen", |hub| {
+            Box::pin(async move {
+                let mijlpaal = MijlpaalId("mijlpaal-06".into());
+                let na = vec![Afhankelijkheid { mijlpaal: MijlpaalId("mijlpaal-05".into()), wachttijd: 7 }];
+                hub.doe(WijzigAfhankelijkheden { mijlpaal: mijlpaal.clone(), na }).await;
+                hub.doe(WijzigAfhankelijkheden { mijlpaal, na: Vec::new() }).await;
             })
         }),
         scenario::<LegBesluitVast>("een tweede, dat daarna anders heet", |hub| {

@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::{model::*, queries, rijen::Rij, tables};
+use super::{Mijlpaal, MijlpaalId, model::*, queries, rijen::Rij, tables};
 use crate::{
     domain::{
         command::commands,
@@ -22,17 +22,25 @@ commands!(
     leg_mijlpaal_vast: LegMijlpaalVast,
     leg_traject_vast: LegTrajectVast,
     maak_taak: MaakTaak,
+    meld_mijlpaal_gereed: MeldMijlpaalGereed,
     plaats_opmerking: PlaatsOpmerking,
+    verplaats_mijlpaal: VerplaatsMijlpaal,
     verplaats_taak: VerplaatsTaak,
     verwijder_checkpunt: VerwijderCheckpunt,
     verwijder_opmerking: VerwijderOpmerking,
     voeg_checkpunt_toe: VoegCheckpuntToe,
     vul_besluitcel_in: VulBesluitcelIn,
+    wijzig_afhankelijkheden: WijzigAfhankelijkheden,
     wijzig_besluitregel: WijzigBesluitregel,
     wijzig_checkpunt: WijzigCheckpunt,
     wijzig_opmerking: WijzigOpmerking,
     wijzig_taak: WijzigTaak,
 );
+
+async fn mijlpaal_van(conn: &impl ConnectionTrait, id: &MijlpaalId) -> Result<Mijlpaal, Fout> {
+    let row = tables::mijlpaal::Entity::find_by_id(&id.0).one(conn).await?;
+    Ok(row.ok_or_else(|| Fout::niet_gevonden("Deze mijlpaal"))?.try_into()?)
+}
 
 /// The gemeenten a task is about: who may change it.
 async fn bereik_van_taak(tx: &WriteTx, taak: TaakId) -> Result<Bereik, Fout> {

@@ -126,6 +126,8 @@ pub struct MijlpaalVerwachting {
     speling: Option<i64>,
     /// Bepaalt zij wanneer het traject klaar is?
     kritiek: bool,
+    /// De dag waarop zij gehaald is: gemeld, of omdat haar besluiten er zijn.
+    gehaald_op: Option<Datum>,
 }
 
 /// Waardoor een streefdatum schuift.
@@ -206,6 +208,7 @@ impl PrognoseNode {
                 later,
                 speling: nu.speling,
                 kritiek: nu.kritiek,
+                gehaald_op: nu.gereed_op.map(Datum),
             })
         };
         MijlpaalNode::alle(&self.traject).into_iter().filter_map(verwachting).collect()

@@ -7,6 +7,7 @@ mod bord;
 mod invoer;
 mod mijlpaal;
 mod mutaties;
+mod plan;
 mod taak;
 mod vragen;
 
@@ -16,5 +17,6 @@ pub use besluitmutaties::BesluitMutation;
 pub use bord::{BordNode, FunctieNode, KolomNode, TrajectNode};
 pub use mijlpaal::{MijlpaalNode, PrognoseNode};
 pub use mutaties::IntegratieMutation;
+pub use plan::{PlanMutation, PlanQuery};
 pub use taak::{CheckpuntNode, OpmerkingNode, TaakConnection, TaakNode, taken_pagina};
 pub use vragen::{IntegratieQuery, op_datum};

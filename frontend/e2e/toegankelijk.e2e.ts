@@ -9,6 +9,7 @@ const podium = maakPodium();
 /** Gets a second role, so that one person may see and do everything. */
 const BEHEERDER = "Beheerder";
 const BESLUITEN = "/integratie/besluiten";
+const TIJDLIJN = "/integratie/tijdlijn";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -32,6 +33,10 @@ beforeAll(async () => {
   const besluiten = await programma.vraag<Cellen>(
     "{ trajecten { besluiten { cellen { id stand stap { id } } } } }",
   );
+  const mijlpalen = await programma.vraag<{ trajecten: { mijlpalen: { id: string; naam: string }[] }[] }>(
+    "{ trajecten { mijlpalen { id naam } } }",
+  );
+  const mijlpaal = mijlpalen.trajecten[0]!.mijlpalen.find(({ naam }) => naam.startsWith("Zienswijze"))!;
   const cel = besluiten.trajecten[0]!.besluiten[0]!.cellen.find(({ stand }) => stand === "LOOPT")!;
   const taak = await programma.taak("Vergelijking bekostigingsvormen Jeugd segment 2–4");
   const druk = (naam: string | RegExp) => (page: Page) =>
@@ -67,6 +72,17 @@ beforeAll(async () => {
       doe: async (page) => {
         await druk("Toon")(page);
         await page.getByRole("button", { name: "Verberg" }).waitFor();
+      },
+    },
+    { naam: "tijdlijn", naar: `${TIJDLIJN}?weergave=balken&met=taken`, klaar: "Tijdlijn" },
+    { naam: "tijdlijn als tabel", naar: `${TIJDLIJN}?weergave=tabel`, klaar: "Tijdlijn" },
+    {
+      naam: "mijlpaal verplaatsen",
+      naar: `${TIJDLIJN}/mijlpaal/${mijlpaal.id}?weergave=balken`,
+      klaar: "Verplaats",
+      doe: async (page) => {
+        await page.getByLabel("Laatste dag").fill("2026-07-14");
+        await page.getByRole("region", { name: "Wat er gebeurt" }).waitFor();
       },
     },
     { naam: "besluiten", naar: BESLUITEN, klaar: "Besluiten" },

@@ -27,6 +27,10 @@ export const router = createBrowserRouter([
             async () => (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,
           ),
           pagina(
+            "integratie/tijdlijn/*",
+            async () => (await import("~/features/integratie/tijdlijn/TijdlijnPagina")).TijdlijnPagina,
+          ),
+          pagina(
             "integratie/besluiten/*",
             async () => (await import("~/features/integratie/besluiten/BesluitenPagina")).BesluitenPagina,
           ),

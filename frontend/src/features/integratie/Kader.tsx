@@ -2,6 +2,7 @@ import { Tabs } from "~/ui/Tabs";
 
 const TABS = [
   { naar: "/integratie/takenbord", naam: "Takenbord" },
+  { naar: "/integratie/tijdlijn", naam: "Tijdlijn" },
   { naar: "/integratie/besluiten", naam: "Besluiten" },
 ];
 

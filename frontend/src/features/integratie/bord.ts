@@ -155,11 +155,7 @@ export const IntegratieAbonnement = graphql(`
       }
       ... on MijlpaalGewijzigd {
         mijlpaal {
-          id
-          naam
-          van
-          tot
-          gereedOp
+          ...MijlpaalOpTijdlijn
         }
       }
       ... on BesluitGewijzigd {

@@ -5,6 +5,8 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
   switch (onderwerp?.__typename) {
     case "Taak":
       return `/integratie/takenbord/taak/${onderwerp.id}`;
+    case "Mijlpaal":
+      return `/integratie/tijdlijn/mijlpaal/${onderwerp.id}`;
     case "Besluitcel":
       return `/integratie/besluiten/cel/${onderwerp.id}`;
     case "Besluit":

@@ -83,6 +83,10 @@ export function Matrix({ besluit, gemeenten, gekozen, bezigen }: Props) {
   useEffect(() => {
     herstel();
   });
+  useEffect(() => {
+    // The panel takes room: what it is about stays in sight.
+    tabel.current?.querySelector("[data-gekozen]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tabel, gekozen]);
   const streken = REGIOS.map((regio) => ({
     regio,
     leden: gemeenten.filter((gemeente) => streekVan(gemeente) === regio),

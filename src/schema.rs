@@ -4,7 +4,9 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
-    integratie::graphql::{BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery},
+    integratie::graphql::{
+        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, ZienswijzeMutation,
+    },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
@@ -17,7 +19,14 @@ pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, Logboe
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
-pub struct Mutation(OrganisatieMutation, IntegratieMutation, BesluitMutation, PlanMutation, AanwezigheidMutation);
+pub struct Mutation(
+    OrganisatieMutation,
+    IntegratieMutation,
+    BesluitMutation,
+    PlanMutation,
+    ZienswijzeMutation,
+    AanwezigheidMutation,
+);
 
 /// Live volgen.
 #[derive(MergedSubscription, Default)]

@@ -6,6 +6,7 @@ mod m0001_change_log;
 mod m0002_organisatie;
 mod m0003_integratie;
 mod m0010_besluiten;
+mod m0011_zienswijzen;
 
 struct Migrator;
 
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_organisatie::Migration),
             Box::new(m0003_integratie::Migration),
             Box::new(m0010_besluiten::Migration),
+            Box::new(m0011_zienswijzen::Migration),
         ]
     }
 }

@@ -13,8 +13,11 @@ use crate::{
         beeld::Beeld,
         fout::Fout,
         integratie::{
-            Afhankelijkheid, Besluit, BesluitId, CelInhoud, CelStatus, Mijlpaal, MijlpaalId, Stap, StapId, Traject,
-            commands::{LegBesluitVast, LegMijlpaalVast, VulBesluitcelIn},
+            Afhankelijkheid, Beantwoording, Besluit, BesluitId, CelInhoud, CelStatus, Mijlpaal, MijlpaalId, Stap,
+            StapId, Traject,
+            commands::{
+                BeantwoordZienswijzepunt, LegBesluitVast, LegMijlpaalVast, VoegZienswijzepuntToe, VulBesluitcelIn,
+            },
             netwerk::dagen,
         },
         organisatie::{GemeenteId, Herkomst, RolId},
@@ -49,6 +52,7 @@ struct Besluitbestand {
     gereed: BTreeMap<MijlpaalId, Date>,
     besluit: BronBesluit,
     cellen: Vec<BronCel>,
+    zienswijzepunten: Vec<BronPunt>,
 }
 
 #[derive(Deserialize)]
@@ -58,6 +62,15 @@ struct BronBesluit {
     peildatum: Date,
     stappen: Vec<Stap>,
     herkomst: Herkomst,
+}
+
+#[derive(Deserialize)]
+struct BronPunt {
+    gemeente: GemeenteId,
+    thema: String,
+    punt: String,
+    #[serde(flatten)]
+    beantwoording: Beantwoording,
 }
 
 #[derive(Deserialize)]
@@ -99,15 +112,33 @@ pub async fn laad(app: &App, voortgang: Voortgang<'_>) -> Result<(), Fout> {
         },
     };
     let cellen = bestand.cellen.into_iter().map(vul_in).collect();
-    doe_alle(app, "Besluiten per gemeente", voortgang, cellen).await.map(drop)
+    doe_alle(app, "Besluiten per gemeente", voortgang, cellen).await?;
+    let besluit = bestand.besluit.id;
+    let voeg_toe = |punt: &BronPunt| VoegZienswijzepuntToe {
+        besluit: besluit.clone(),
+        gemeente: punt.gemeente.clone(),
+        thema: punt.thema.clone(),
+        punt: punt.punt.clone(),
+    };
+    let commands = bestand.zienswijzepunten.iter().map(voeg_toe).collect();
+    let ids = doe_alle(app, "Zienswijzen", voortgang, commands).await?;
+    let beantwoord = ids.into_iter().zip(bestand.zienswijzepunten).map(|(punt, bron)| BeantwoordZienswijzepunt {
+        punt,
+        verwachte_versie: 1,
+        beantwoording: bron.beantwoording,
+    });
+    let beantwoord = beantwoord.filter(|command| !command.beantwoording.antwoord.is_empty()).collect();
+    doe_alle(app, "Antwoorden op zienswijzen", voortgang, beantwoord).await.map(drop)
 }
 
 /// Is the last thing that [`laad`] does done?
 pub fn is_klaar(beeld: &Beeld) -> Result<bool, Fout> {
-    let cellen = lees()?.cellen;
-    Ok(cellen
-        .last()
-        .is_none_or(|laatste| beeld.integratie.cellen.contains_key(&(laatste.stap.clone(), laatste.gemeente.clone()))))
+    let Besluitbestand { besluit, zienswijzepunten, .. } = lees()?;
+    let beantwoord = |antwoord: &str| !antwoord.is_empty();
+    let nodig = zienswijzepunten.iter().filter(|bron| beantwoord(&bron.beantwoording.antwoord)).count();
+    let punten = beeld.integratie.zienswijzepunten.values().filter(|punt| punt.besluit == besluit.id);
+    // Answered once, a remark stays answered or was changed by somebody: that is more than the demo did.
+    Ok(punten.filter(|punt| beantwoord(&punt.antwoord) || punt.versie > 1).count() >= nodig)
 }
 
 /// The milestones of the sources, in their order: each after what it waits for.

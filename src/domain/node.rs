@@ -7,10 +7,10 @@ use super::{
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
-        BesluitId, BordId, MijlpaalId, StapId, TaakId, TrajectId,
+        BesluitId, BordId, MijlpaalId, StapId, TaakId, TrajectId, ZienswijzepuntId,
         graphql::{
             BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
-            MijlpaalNode, OpmerkingNode, TaakNode, TrajectNode,
+            MijlpaalNode, OpmerkingNode, TaakNode, TrajectNode, ZienswijzepuntNode,
         },
     },
     logboek::*,
@@ -45,6 +45,7 @@ pub enum Node {
     Besluit(BesluitNode),
     Besluitstap(BesluitstapNode),
     Besluitcel(BesluitcelNode),
+    Zienswijzepunt(ZienswijzepuntNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -70,6 +71,7 @@ pub enum Node {
     MijlpaalGewijzigd(MijlpaalGewijzigd),
     BesluitGewijzigd(BesluitGewijzigd),
     BesluitcelGewijzigd(BesluitcelGewijzigd),
+    ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -91,6 +93,9 @@ impl Node {
             "Besluit" => BesluitNode::vind(beeld, positie, &BesluitId(tekst()), None).map(Self::Besluit),
             "Besluitstap" => BesluitstapNode::vind(beeld, positie, &StapId(tekst())).map(Self::Besluitstap),
             "Besluitcel" => BesluitcelNode::vind(beeld, positie, key).map(Self::Besluitcel),
+            "Zienswijzepunt" => {
+                ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
+            }
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
             "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),
@@ -123,6 +128,7 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::MijlpaalGewijzigd(node) => Self::MijlpaalGewijzigd(node),
             GebeurtenisNode::BesluitGewijzigd(node) => Self::BesluitGewijzigd(node),
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
+            GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

@@ -33,12 +33,14 @@ pub enum Recht {
     TrajectInrichten,
     /// Fill in what a gemeente decided.
     BesluitInvullen,
+    /// Answer what councils said about a decision.
+    PuntenBeantwoorden,
     /// Move milestones, say that one was reached, and what each waits for.
     PlanWijzigen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 13] = [
+    pub const ALLE: [Self; 14] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -51,6 +53,7 @@ impl Recht {
         Self::OpmerkingWijzigen,
         Self::TrajectInrichten,
         Self::BesluitInvullen,
+        Self::PuntenBeantwoorden,
         Self::PlanWijzigen,
     ];
 
@@ -98,6 +101,7 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (FeitenVastleggen, Beheerder | Kwartiermaker) => Some(Alles),
         (TrajectInrichten, Beheerder | Kwartiermaker) => Some(Alles),
         (BesluitInvullen | PlanWijzigen, Kwartiermaker) => Some(Alles),
+        (PuntenBeantwoorden, Kwartiermaker | Procesregisseur) => Some(Alles),
         (BesluitInvullen, Accounthouder) => Some(EigenGemeente),
         (TaakMaken | TaakWijzigen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
             Some(Alles)

@@ -8,3 +8,4 @@ mod clashes;
 mod rights;
 mod tijdlijn;
 mod today;
+mod zienswijzen;

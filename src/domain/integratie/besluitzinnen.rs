@@ -6,6 +6,7 @@ use super::{
     events::Gebeurtenis,
     termijnen::Duur,
     woorden::{datum, opsomming},
+    zienswijzen::*,
     zinnen::Leesbaar,
 };
 use crate::domain::{
@@ -46,6 +47,24 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
                 format!("{wie} liet de mijlpaal ‘{naam}’ wachten op {wacht_op}.")
             }
         }
+        Gebeurtenis::ZienswijzepuntToegevoegd { punt, .. } => {
+            let gemeente = gemeente(beeld, &punt.gemeente);
+            format!("{wie} schreef een punt van de raad van {gemeente} op over ‘{}’.", punt.thema)
+        }
+        Gebeurtenis::ZienswijzepuntGewijzigd { van, naar, .. } => {
+            let wat = format!("het punt over ‘{}’ van {}", naar.thema, gemeente(beeld, &naar.gemeente));
+            match (van.ingetrokken, naar.ingetrokken) {
+                (false, true) => format!("{wie} trok {wat} in."),
+                (true, false) => format!("{wie} zette {wat} terug."),
+                _ if van.stand() != naar.stand() => {
+                    format!("{wie} werkte {wat} bij: {}.", punt_in_woorden(naar.stand()))
+                }
+                _ => {
+                    let velden = wijzigingen(beeld, gebeurtenis).into_iter().map(|regel| regel.veld.to_lowercase());
+                    format!("{wie} wijzigde {wat}: {}.", opsomming(velden))
+                }
+            }
+        }
         Gebeurtenis::BesluitVastgelegd { besluit } => format!("{wie} legde het besluit ‘{}’ vast.", besluit.naam),
         Gebeurtenis::BesluitregelGewijzigd { stap, van, naar, .. } => {
             let naam = stapnaam(beeld, stap);
@@ -77,6 +96,19 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
         }
         Gebeurtenis::MijlpaalGereedGemeld { van, naar, .. } => {
             vec![regel("Gehaald op", van.map(datum), naar.map(datum))]
+        }
+        Gebeurtenis::ZienswijzepuntGewijzigd { van, naar, .. } => {
+            let tekst = |tekst: &str| (!tekst.is_empty()).then(|| tekst.to_owned());
+            let doet = |verwerking| Some(verwerking_in_woorden(verwerking).to_owned());
+            let alle = [
+                regel("Thema", tekst(&van.thema), tekst(&naar.thema)),
+                regel("Punt", tekst(&van.punt), tekst(&naar.punt)),
+                regel("Antwoord", tekst(&van.antwoord), tekst(&naar.antwoord)),
+                regel("Verwerking", doet(van.verwerking), doet(naar.verwerking)),
+                regel("Tekstwijziging", tekst(&van.tekstwijziging), tekst(&naar.tekstwijziging)),
+                regel("Teruggekoppeld op", van.teruggekoppeld_op.map(datum), naar.teruggekoppeld_op.map(datum)),
+            ];
+            alle.into_iter().filter(|regel| regel.van != regel.naar).collect()
         }
         Gebeurtenis::BesluitregelGewijzigd { van, naar, .. } => {
             vec![regel("Besluitregel", Some(regel_in_woorden(van)), Some(regel_in_woorden(naar)))]
@@ -112,6 +144,10 @@ pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
         Gebeurtenis::MijlpaalVerplaatst { mijlpaal, .. }
         | Gebeurtenis::MijlpaalGereedGemeld { mijlpaal, .. }
         | Gebeurtenis::AfhankelijkhedenGewijzigd { mijlpaal, .. } => Some(mijlpaalnaam(beeld, mijlpaal)),
+        Gebeurtenis::ZienswijzepuntToegevoegd { punt, .. }
+        | Gebeurtenis::ZienswijzepuntGewijzigd { naar: punt, .. } => {
+            Some(format!("Zienswijze {}: {}", gemeente(beeld, &punt.gemeente), punt.thema))
+        }
         Gebeurtenis::BesluitVastgelegd { besluit } => Some(besluit.naam.clone()),
         Gebeurtenis::BesluitregelGewijzigd { besluit, .. } => {
             beeld.integratie().besluiten.get(besluit).map(|besluit| besluit.naam.clone())
@@ -120,6 +156,23 @@ pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
             Some(format!("{} {}", stapnaam(beeld, &naar.stap), gemeente(beeld, &naar.gemeente)))
         }
         _ => None,
+    }
+}
+
+fn verwerking_in_woorden(verwerking: Verwerking) -> &'static str {
+    match verwerking {
+        Verwerking::NogNiet => "nog niet bepaald",
+        Verwerking::Aangepast => "tekst aangepast",
+        Verwerking::Ongewijzigd => "tekst blijft gelijk",
+    }
+}
+
+fn punt_in_woorden(stand: Puntstand) -> &'static str {
+    match stand {
+        Puntstand::Ontvangen => "ontvangen",
+        Puntstand::Beantwoord => "beantwoord",
+        Puntstand::Verwerkt => "verwerkt",
+        Puntstand::Teruggekoppeld => "teruggekoppeld aan de raad",
     }
 }
 

@@ -6,7 +6,7 @@ use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{besluiten::*, mijlpalen::*, model::*, plan::Verschuiving};
+use super::{besluiten::*, mijlpalen::*, model::*, plan::Verschuiving, zienswijzen::*};
 use crate::{
     domain::{
         gebeurtenis::ContextGebeurtenis,
@@ -109,6 +109,15 @@ pub enum Gebeurtenis {
         van: Vec<Afhankelijkheid>,
         naar: Vec<Afhankelijkheid>,
     },
+    ZienswijzepuntToegevoegd {
+        traject: TrajectId,
+        punt: Box<Zienswijzepunt>,
+    },
+    ZienswijzepuntGewijzigd {
+        traject: TrajectId,
+        van: Box<Zienswijzepunt>,
+        naar: Box<Zienswijzepunt>,
+    },
     BesluitVastgelegd {
         besluit: Box<Besluit>,
     },
@@ -146,6 +155,8 @@ impl Gebeurtenis {
             | Self::OpmerkingVerwijderd { traject, .. }
             | Self::OpmerkingHersteld { traject, .. }
             | Self::MijlpaalVerplaatst { traject, .. }
+            | Self::ZienswijzepuntToegevoegd { traject, .. }
+            | Self::ZienswijzepuntGewijzigd { traject, .. }
             | Self::MijlpaalGereedGemeld { traject, .. }
             | Self::AfhankelijkhedenGewijzigd { traject, .. }
             | Self::BesluitregelGewijzigd { traject, .. }
@@ -159,6 +170,8 @@ impl Gebeurtenis {
             Self::TrajectVastgelegd { .. }
             | Self::MijlpaalVastgelegd { .. }
             | Self::MijlpaalVerplaatst { .. }
+            | Self::ZienswijzepuntToegevoegd { .. }
+            | Self::ZienswijzepuntGewijzigd { .. }
             | Self::MijlpaalGereedGemeld { .. }
             | Self::AfhankelijkhedenGewijzigd { .. }
             | Self::BesluitVastgelegd { .. }
@@ -197,6 +210,9 @@ impl ContextGebeurtenis for Gebeurtenis {
             | Self::AfhankelijkhedenGewijzigd { mijlpaal, .. } => {
                 Subject { kind: "Mijlpaal", key: mijlpaal.to_string() }
             }
+            Self::ZienswijzepuntToegevoegd { punt, .. } | Self::ZienswijzepuntGewijzigd { naar: punt, .. } => {
+                Subject { kind: "Zienswijzepunt", key: punt.id.to_string() }
+            }
             Self::BesluitVastgelegd { besluit } => Subject { kind: "Besluit", key: besluit.id.to_string() },
             Self::BesluitregelGewijzigd { besluit, .. } => Subject { kind: "Besluit", key: besluit.to_string() },
             Self::BesluitcelIngevuld { naar, .. } => {
@@ -226,6 +242,8 @@ impl ContextGebeurtenis for Gebeurtenis {
             "MijlpaalVerplaatst",
             "MijlpaalGereedGemeld",
             "AfhankelijkhedenGewijzigd",
+            "ZienswijzepuntToegevoegd",
+            "ZienswijzepuntGewijzigd",
             "BesluitVastgelegd",
             "BesluitregelGewijzigd",
             "BesluitcelIngevuld",
@@ -280,6 +298,7 @@ pub struct Toestand {
     pub mijlpalen: OrdMap<MijlpaalId, Arc<Mijlpaal>>,
     pub besluiten: OrdMap<BesluitId, Arc<Besluit>>,
     pub cellen: OrdMap<(StapId, GemeenteId), Arc<Cel>>,
+    pub zienswijzepunten: OrdMap<ZienswijzepuntId, Arc<Zienswijzepunt>>,
 }
 
 impl Toestand {
@@ -334,6 +353,10 @@ impl Toestand {
             }
             Gebeurtenis::AfhankelijkhedenGewijzigd { mijlpaal, naar, .. } => {
                 self.mijlpaal(mijlpaal, |mijlpaal| mijlpaal.na.clone_from(naar));
+            }
+            Gebeurtenis::ZienswijzepuntToegevoegd { punt, .. }
+            | Gebeurtenis::ZienswijzepuntGewijzigd { naar: punt, .. } => {
+                self.zienswijzepunten.insert(punt.id, Arc::new((**punt).clone()));
             }
             Gebeurtenis::BesluitVastgelegd { besluit } => {
                 self.besluiten.insert(besluit.id.clone(), Arc::new((**besluit).clone()));

@@ -20,6 +20,7 @@ mod rijen;
 mod tables;
 pub mod termijnen;
 mod woorden;
+mod zienswijzen;
 pub mod zinnen;
 
 pub use besluiten::*;
@@ -28,3 +29,4 @@ pub use mijlpalen::*;
 pub use model::*;
 pub use plan::{Periode, Termijnbreuk, Verschuiving, verplaatsing};
 pub use prognose::{Oorzaak, Prognose, deelnemers};
+pub use zienswijzen::*;

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use fractional_index::FractionalIndex;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, tables};
+use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, tables, zienswijzen::*};
 use crate::domain::{
     fout::{Code, Fout},
     organisatie::GemeenteId,
@@ -45,12 +45,26 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let cel = Cel::try_from(row)?;
         toestand.cellen.insert((cel.stap.clone(), cel.gemeente.clone()), Arc::new(cel));
     }
+    for row in tables::zienswijzepunt::Entity::find().all(conn).await? {
+        let punt = Zienswijzepunt::try_from(row)?;
+        toestand.zienswijzepunten.insert(punt.id, Arc::new(punt));
+    }
     Ok(toestand)
 }
 
 /// All decisions of all trajectories. There are few of them.
 pub(super) async fn besluiten(conn: &impl ConnectionTrait) -> Result<Vec<Besluit>, DbErr> {
     tables::besluit::Entity::find().all(conn).await?.into_iter().map(Besluit::try_from).collect()
+}
+
+pub(super) async fn besluit(conn: &impl ConnectionTrait, id: &BesluitId) -> Result<Besluit, Fout> {
+    let row = tables::besluit::Entity::find_by_id(&id.0).one(conn).await?;
+    Ok(row.ok_or_else(|| Fout::niet_gevonden("Dit besluit"))?.try_into()?)
+}
+
+pub(super) async fn zienswijzepunt(conn: &impl ConnectionTrait, id: ZienswijzepuntId) -> Result<Zienswijzepunt, Fout> {
+    let row = tables::zienswijzepunt::Entity::find_by_id(id.0).one(conn).await?;
+    Ok(row.ok_or_else(|| Fout::niet_gevonden("Dit punt"))?.try_into()?)
 }
 
 /// The decision a step belongs to.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{besluiten::*, mijlpalen::*, model::*, tables};
+use super::{besluiten::*, mijlpalen::*, model::*, tables, zienswijzen::*};
 use crate::domain::organisatie::PersoonId;
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {
@@ -195,6 +195,29 @@ impl Rij for Cel {
             inhoud: json(self)?,
         };
         Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Zienswijzepunt {
+    type Active = tables::zienswijzepunt::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::zienswijzepunt::Model {
+            id: self.id.0,
+            besluit: self.besluit.0.clone(),
+            gemeente: self.gemeente.0.clone(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::zienswijzepunt::Model> for Zienswijzepunt {
+    type Error = DbErr;
+
+    fn try_from(row: tables::zienswijzepunt::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
     }
 }
 

@@ -139,6 +139,27 @@ pub mod besluit {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod zienswijzepunt {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "zienswijzepunten")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub besluit: String,
+        pub gemeente: String,
+        pub versie: i32,
+        /// JSON of [`super::super::Zienswijzepunt`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod cel {
     use sea_orm::entity::prelude::*;
 

@@ -11,7 +11,9 @@ use crate::{
         gebeurtenis::Gebeurtenis,
         integratie::{
             self,
-            graphql::{BesluitNode, BesluitcelNode, KolomNode, MijlpaalNode, TaakNode, TrajectNode},
+            graphql::{
+                BesluitNode, BesluitcelNode, KolomNode, MijlpaalNode, TaakNode, TrajectNode, ZienswijzepuntNode,
+            },
             zinnen::Leesbaar,
         },
         node::Node,
@@ -289,6 +291,16 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Een punt uit een zienswijze is opgeschreven, gewijzigd, beantwoord of ingetrokken.
+    ZienswijzepuntGewijzigd {
+        /// Het punt, zoals het na deze gebeurtenis was.
+        async fn punt(&self) -> Result<ZienswijzepuntNode> {
+            let id = Uuid::try_parse(&self.0.entry.subject_key).map_err(|_| vreemd())?;
+            ZienswijzepuntNode::vind(&self.0.beeld, self.0.positie(), integratie::ZienswijzepuntId(id)).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
     FeitVastgelegd {}
 }
@@ -359,6 +371,7 @@ pub enum GebeurtenisNode {
     MijlpaalGewijzigd(MijlpaalGewijzigd),
     BesluitGewijzigd(BesluitGewijzigd),
     BesluitcelGewijzigd(BesluitcelGewijzigd),
+    ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -390,6 +403,9 @@ impl From<Regel> for GebeurtenisNode {
                 I::BesluitVastgelegd { .. } | I::BesluitregelGewijzigd { .. } => {
                     Self::BesluitGewijzigd(BesluitGewijzigd(regel))
                 }
+                I::ZienswijzepuntToegevoegd { .. } | I::ZienswijzepuntGewijzigd { .. } => {
+                    Self::ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd(regel))
+                }
                 I::BesluitcelIngevuld { .. } => Self::BesluitcelGewijzigd(BesluitcelGewijzigd(regel)),
             },
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
@@ -413,6 +429,7 @@ impl GebeurtenisNode {
             Self::MijlpaalGewijzigd(_) => "MijlpaalGewijzigd",
             Self::BesluitGewijzigd(_) => "BesluitGewijzigd",
             Self::BesluitcelGewijzigd(_) => "BesluitcelGewijzigd",
+            Self::ZienswijzepuntGewijzigd(_) => "ZienswijzepuntGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use samenspel::domain::{
     integratie::{
-        Afhankelijkheid, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId, Periode, StapId,
-        commands::*, termijnen::Duur,
+        Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
+        Periode, StapId, Verwerking, ZienswijzepuntId, commands::*, termijnen::Duur,
     },
     organisatie::GemeenteId,
 };
@@ -33,6 +33,16 @@ async fn vul_in(hub: &TestHub, stap: &str, inhoud: CelInhoud) {
     let known = hub.app.nu().present().world.integratie.cellen.get(&(stap.clone(), gemeente.clone())).cloned();
     let verwachte_versie = known.map_or(0, |cel| cel.versie);
     hub.doe(VulBesluitcelIn { stap, gemeente, verwachte_versie, inhoud }).await;
+}
+
+async fn punt(hub: &TestHub) -> ZienswijzepuntId {
+    hub.doe(VoegZienswijzepuntToe {
+        besluit: BesluitId("besluit-wijziging-regeling".into()),
+        gemeente: GemeenteId("gem-leudal".into()),
+        thema: "Kosten".into(),
+        punt: "De raad wil weten wat het per inwoner kost.".into(),
+    })
+    .await
 }
 
 pub fn alle() -> Vec<Scenario> {
@@ -94,6 +104,38 @@ pub fn alle() -> Vec<Scenario> {
                 };
                 vul_in(hub, "stap-toestemming", inhoud).await;
                 vul_in(hub, "stap-toestemming", CelInhoud::default()).await;
+            })
+        }),
+        scenario::<VoegZienswijzepuntToe>("van een raad", |hub| {
+            Box::pin(async move {
+                punt(hub).await;
+            })
+        }),
+        scenario::<WijzigZienswijzepunt>("anders gezegd, ingetrokken en teruggezet", |hub| {
+            Box::pin(async move {
+                let punt = punt(hub).await;
+                let wijzig = |verwachte_versie, tekst: Option<&str>, ingetrokken| WijzigZienswijzepunt {
+                    punt,
+                    verwachte_versie,
+                    thema: None,
+                    tekst: tekst.map(str::to_owned),
+                    ingetrokken,
+                };
+                hub.doe(wijzig(1, Some("Anders."), None)).await;
+                hub.doe(wijzig(2, None, Some(true))).await;
+                hub.doe(wijzig(3, None, Some(false))).await;
+            })
+        }),
+        scenario::<BeantwoordZienswijzepunt>("verwerkt en teruggekoppeld", |hub| {
+            Box::pin(async move {
+                let punt = punt(hub).await;
+                let beantwoording = Beantwoording {
+                    antwoord: "Dat nemen wij over.".into(),
+                    verwerking: Verwerking::Aangepast,
+                    tekstwijziging: "Artikel 12 lid 2 vervalt.".into(),
+                    teruggekoppeld_op: Some(date(2025, 9, 4)),
+                };
+                hub.doe(BeantwoordZienswijzepunt { punt, verwachte_versie: 1, beantwoording }).await;
             })
         }),
         scenario::<WijzigBesluitregel>("meerderheid, gewogen en weer alle", |hub| {

@@ -2,12 +2,14 @@
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::{Mijlpaal, MijlpaalId, model::*, queries, rijen::Rij, tables};
+use super::{
+    Besluit, Gebeurtenis, Mijlpaal, MijlpaalId, Zienswijzepunt, ZienswijzepuntId, model::*, queries, rijen::Rij, tables,
+};
 use crate::{
     domain::{
-        command::commands,
+        command::{commands, record},
         fout::{Code, Fout},
-        organisatie::{self, PersoonId},
+        organisatie::{self, GemeenteId, PersoonId},
         rechten::Bereik,
     },
     platform::{graphql::relay, writer::WriteTx},
@@ -15,6 +17,7 @@ use crate::{
 
 commands!(
     archiveer_taak: ArchiveerTaak,
+    beantwoord_zienswijzepunt: BeantwoordZienswijzepunt,
     herstel_checkpunt: HerstelCheckpunt,
     herstel_opmerking: HerstelOpmerking,
     herstel_taak: HerstelTaak,
@@ -29,13 +32,44 @@ commands!(
     verwijder_checkpunt: VerwijderCheckpunt,
     verwijder_opmerking: VerwijderOpmerking,
     voeg_checkpunt_toe: VoegCheckpuntToe,
+    voeg_zienswijzepunt_toe: VoegZienswijzepuntToe,
     vul_besluitcel_in: VulBesluitcelIn,
     wijzig_afhankelijkheden: WijzigAfhankelijkheden,
     wijzig_besluitregel: WijzigBesluitregel,
     wijzig_checkpunt: WijzigCheckpunt,
     wijzig_opmerking: WijzigOpmerking,
     wijzig_taak: WijzigTaak,
+    wijzig_zienswijzepunt: WijzigZienswijzepunt,
 );
+
+/// Refuses a gemeente that does not take part in the module of the decision.
+async fn toets_deelname(conn: &impl ConnectionTrait, besluit: &Besluit, gemeente: &GemeenteId) -> Result<(), Fout> {
+    if organisatie::queries::neemt_deel(conn, gemeente, &besluit.module, besluit.peildatum).await? {
+        return Ok(());
+    }
+    let bericht = "Deze gemeente neemt op de peildatum geen deel aan de module. Kijk bij Organisatie, Deelname.";
+    Err(Fout::bij(Code::NeemtNietDeel, "gemeente", bericht))
+}
+
+/// The gemeente whose council made a remark.
+async fn bereik_van_punt(tx: &WriteTx, punt: ZienswijzepuntId) -> Result<Bereik, Fout> {
+    let punt = queries::zienswijzepunt(tx.conn(), punt).await?;
+    Ok(Bereik::Gemeenten(vec![punt.gemeente]))
+}
+
+/// Keeps the next version of a remark, when anything changed.
+async fn bewaar_punt(tx: &mut WriteTx, van: Zienswijzepunt, naar: Zienswijzepunt) -> Result<ZienswijzepuntId, Fout> {
+    if van == naar {
+        return Ok(van.id);
+    }
+    let besluit = queries::besluit(tx.conn(), &van.besluit).await?;
+    let naar = naar.volgende(tx.actor().map(PersoonId), tx.now());
+    tables::zienswijzepunt::Entity::update(naar.rij()?).exec(tx.conn()).await?;
+    let id = naar.id;
+    let (van, naar) = (Box::new(van), Box::new(naar));
+    record(tx, Gebeurtenis::ZienswijzepuntGewijzigd { traject: besluit.traject, van, naar })?;
+    Ok(id)
+}
 
 async fn mijlpaal_van(conn: &impl ConnectionTrait, id: &MijlpaalId) -> Result<Mijlpaal, Fout> {
     let row = tables::mijlpaal::Entity::find_by_id(&id.0).one(conn).await?;

@@ -1,12 +1,13 @@
 use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
+use super::toets_deelname;
 use crate::{
     domain::{
         command::{Command, record},
         fout::{Code, Fout},
         integratie::{Cel, CelInhoud, Gebeurtenis, StapId, queries, rijen::Rij, tables},
-        organisatie::{self, GemeenteId, PersoonId},
+        organisatie::{GemeenteId, PersoonId},
         rechten::{Bereik, Recht},
     },
     platform::writer::WriteTx,
@@ -42,11 +43,7 @@ impl Command for VulBesluitcelIn {
             let bericht = "Deze gemeente zet deze stap niet. Kies een andere cel.";
             return Err(Fout::bij(Code::NeemtNietDeel, "gemeente", bericht));
         }
-        let conn = tx.conn();
-        if !organisatie::queries::neemt_deel(conn, &self.gemeente, &besluit.module, besluit.peildatum).await? {
-            let bericht = "Deze gemeente neemt op de peildatum geen deel aan de module. Kijk bij Organisatie, Deelname.";
-            return Err(Fout::bij(Code::NeemtNietDeel, "gemeente", bericht));
-        }
+        toets_deelname(tx.conn(), &besluit, &self.gemeente).await?;
         let inhoud = self.inhoud.clone().getoetst(stap)?;
         let oud = queries::cel(tx.conn(), &self.stap, &self.gemeente).await?;
         let door = tx.actor().map(PersoonId);

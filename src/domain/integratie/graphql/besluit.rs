@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use jiff::civil::Date;
 
-use super::{BesluitcelNode, MijlpaalNode, TrajectNode};
+use super::{BesluitcelNode, MijlpaalNode, TrajectNode, ZienswijzepuntNode};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -117,6 +117,12 @@ impl BesluitNode {
             }
         }
         cellen
+    }
+
+    /// Wat de raden erover zeiden, per thema; ook wat is ingetrokken.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn zienswijzepunten(&self) -> Vec<ZienswijzepuntNode> {
+        ZienswijzepuntNode::alle(&self.beeld, self.positie, &self.besluit.id)
     }
 
     /// Waar dit uit blijkt.

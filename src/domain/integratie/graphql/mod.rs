@@ -10,6 +10,7 @@ mod mutaties;
 mod plan;
 mod taak;
 mod vragen;
+mod zienswijze;
 
 pub use besluit::{BesluitNode, BesluitregelSoort, BesluitstapNode, Tijdsduur};
 pub use besluitcel::BesluitcelNode;
@@ -20,3 +21,4 @@ pub use mutaties::IntegratieMutation;
 pub use plan::{PlanMutation, PlanQuery};
 pub use taak::{CheckpuntNode, OpmerkingNode, TaakConnection, TaakNode, taken_pagina};
 pub use vragen::{IntegratieQuery, op_datum};
+pub use zienswijze::{ZienswijzeMutation, ZienswijzepuntNode};

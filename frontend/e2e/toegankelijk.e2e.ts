@@ -10,6 +10,7 @@ const podium = maakPodium();
 const BEHEERDER = "Beheerder";
 const BESLUITEN = "/integratie/besluiten";
 const TIJDLIJN = "/integratie/tijdlijn";
+const ZIENSWIJZEN = "/integratie/zienswijzen";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -33,6 +34,10 @@ beforeAll(async () => {
   const besluiten = await programma.vraag<Cellen>(
     "{ trajecten { besluiten { cellen { id stand stap { id } } } } }",
   );
+  const register = await programma.vraag<{
+    trajecten: { besluiten: { zienswijzepunten: { id: string }[] }[] }[];
+  }>("{ trajecten { besluiten { zienswijzepunten { id } } } }");
+  const punt = register.trajecten[0]!.besluiten[0]!.zienswijzepunten[0]!;
   const mijlpalen = await programma.vraag<{ trajecten: { mijlpalen: { id: string; naam: string }[] }[] }>(
     "{ trajecten { mijlpalen { id naam } } }",
   );
@@ -85,6 +90,9 @@ beforeAll(async () => {
         await page.getByRole("region", { name: "Wat er gebeurt" }).waitFor();
       },
     },
+    { naam: "zienswijzen", naar: ZIENSWIJZEN, klaar: "Zienswijzen" },
+    { naam: "nieuw punt", naar: ZIENSWIJZEN, klaar: "Zienswijzen", doe: opent("Nieuw punt") },
+    { naam: "zienswijzepunt", naar: `${ZIENSWIJZEN}/punt/${punt.id}`, klaar: "Wat ermee gedaan is" },
     { naam: "besluiten", naar: BESLUITEN, klaar: "Besluiten" },
     { naam: "besluiten zonder vondst", naar: `${BESLUITEN}?toon=mijn&regio=bestaatniet`, klaar: "Besluiten" },
     { naam: "besluitcel", naar: `${BESLUITEN}/cel/${cel.id}?regio=mlw`, klaar: "Geschiedenis" },

@@ -34,6 +34,11 @@ export const router = createBrowserRouter([
             "integratie/besluiten/*",
             async () => (await import("~/features/integratie/besluiten/BesluitenPagina")).BesluitenPagina,
           ),
+          pagina(
+            "integratie/zienswijzen/*",
+            async () =>
+              (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
+          ),
           { path: "organisatie", element: <Navigate replace to="/organisatie/gemeenten" /> },
           pagina(
             "organisatie/gemeenten",

@@ -4,6 +4,7 @@ const TABS = [
   { naar: "/integratie/takenbord", naam: "Takenbord" },
   { naar: "/integratie/tijdlijn", naam: "Tijdlijn" },
   { naar: "/integratie/besluiten", naam: "Besluiten" },
+  { naar: "/integratie/zienswijzen", naam: "Zienswijzen" },
 ];
 
 /** The pages about the integration, beside each other. */

@@ -61,6 +61,15 @@ function leesOpnieuw(cache: Cache, bericht: MetTaak) {
   }
 }
 
+/** A remark that is new comes into the register; its fields were written already. */
+function neemPuntOp(cache: Cache, punt: { id: string; besluit: { id: string } }) {
+  const besluit = cache.keyOfEntity({ __typename: "Besluit", id: punt.besluit.id });
+  const sleutel = cache.keyOfEntity({ __typename: "Zienswijzepunt", id: punt.id });
+  const punten = besluit && (cache.resolve(besluit, "zienswijzepunten") as string[] | null);
+  if (besluit && sleutel && punten && !punten.includes(sleutel))
+    cache.link(besluit, "zienswijzepunten", [...punten, sleutel] as Link);
+}
+
 /** What follows from a cell or a milestone (the region, the target) is worked out by the hub: read anew. */
 function leesPlanOpnieuw(cache: Cache, cel?: string) {
   const sleutel = cel && cache.keyOfEntity({ __typename: "Besluitcel", id: cel });
@@ -93,6 +102,8 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
       return leesOpnieuw(cache, bericht);
     case "BesluitcelGewijzigd":
       return leesPlanOpnieuw(cache, bericht.cel?.id);
+    case "ZienswijzepuntGewijzigd":
+      return neemPuntOp(cache, bericht.punt);
     case "BesluitGewijzigd":
     case "MijlpaalGewijzigd":
       return leesPlanOpnieuw(cache);

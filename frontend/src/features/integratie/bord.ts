@@ -167,6 +167,11 @@ export const IntegratieAbonnement = graphql(`
           }
         }
       }
+      ... on ZienswijzepuntGewijzigd {
+        punt {
+          ...PuntInRegister
+        }
+      }
       ... on BesluitcelGewijzigd {
         cel {
           ...BesluitCel

@@ -7,6 +7,8 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/takenbord/taak/${onderwerp.id}`;
     case "Mijlpaal":
       return `/integratie/tijdlijn/mijlpaal/${onderwerp.id}`;
+    case "Zienswijzepunt":
+      return `/integratie/zienswijzen/punt/${onderwerp.id}`;
     case "Besluitcel":
       return `/integratie/besluiten/cel/${onderwerp.id}`;
     case "Besluit":

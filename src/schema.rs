@@ -5,7 +5,8 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
-        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, ZienswijzeMutation,
+        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation,
+        ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
@@ -25,6 +26,7 @@ pub struct Mutation(
     BesluitMutation,
     PlanMutation,
     ZienswijzeMutation,
+    RisicoMutation,
     AanwezigheidMutation,
 );
 

@@ -7,6 +7,7 @@ mod m0002_organisatie;
 mod m0003_integratie;
 mod m0010_besluiten;
 mod m0011_zienswijzen;
+mod m0012_risicos;
 
 struct Migrator;
 
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_integratie::Migration),
             Box::new(m0010_besluiten::Migration),
             Box::new(m0011_zienswijzen::Migration),
+            Box::new(m0012_risicos::Migration),
         ]
     }
 }

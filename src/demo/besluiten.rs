@@ -13,10 +13,11 @@ use crate::{
         beeld::Beeld,
         fout::Fout,
         integratie::{
-            Afhankelijkheid, Beantwoording, Besluit, BesluitId, CelInhoud, CelStatus, Mijlpaal, MijlpaalId, Stap,
-            StapId, Traject,
+            Afhankelijkheid, Beantwoording, Besluit, BesluitId, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
+            RisicoInhoud, Stap, StapId, Traject, Trend,
             commands::{
-                BeantwoordZienswijzepunt, LegBesluitVast, LegMijlpaalVast, VoegZienswijzepuntToe, VulBesluitcelIn,
+                BeantwoordZienswijzepunt, LegBesluitVast, LegMijlpaalVast, MeldRisico, VoegZienswijzepuntToe,
+                VulBesluitcelIn,
             },
             netwerk::dagen,
         },
@@ -29,6 +30,15 @@ const BESLUITEN: &str = include_str!("feiten/besluiten.json");
 #[derive(Deserialize)]
 struct Bronbestand {
     mijlpalen: Vec<BronMijlpaal>,
+    risicos: Vec<BronRisico>,
+}
+
+#[derive(Deserialize)]
+struct BronRisico {
+    id: String,
+    naam: String,
+    #[serde(flatten)]
+    herkomst: Herkomst,
 }
 
 #[derive(Deserialize)]
@@ -53,6 +63,8 @@ struct Besluitbestand {
     besluit: BronBesluit,
     cellen: Vec<BronCel>,
     zienswijzepunten: Vec<BronPunt>,
+    /// Chance, impact, trend and measure by the key of the risk.
+    risicos: BTreeMap<String, (Option<i32>, Option<i32>, Trend, String)>,
 }
 
 #[derive(Deserialize)]
@@ -127,8 +139,26 @@ pub async fn laad(app: &App, voortgang: Voortgang<'_>) -> Result<(), Fout> {
         verwachte_versie: 1,
         beantwoording: bron.beantwoording,
     });
+    let risicos = risicos(&traject, bestand.risicos)?;
+    doe_alle(app, "Risico's", voortgang, risicos).await?;
     let beantwoord = beantwoord.filter(|command| !command.beantwoording.antwoord.is_empty()).collect();
     doe_alle(app, "Antwoorden op zienswijzen", voortgang, beantwoord).await.map(drop)
+}
+
+/// The risks of the sources, with an example of how they could be weighed.
+fn risicos(
+    traject: &Traject,
+    weging: BTreeMap<String, (Option<i32>, Option<i32>, Trend, String)>,
+) -> Result<Vec<MeldRisico>, Fout> {
+    let bron: Bronbestand = serde_json::from_str(INTEGRATIE).map_err(Fout::intern)?;
+    let risico = |bron: BronRisico| {
+        let (kans, impact, trend, maatregel) = weging.get(&bron.id).cloned().unwrap_or_default();
+        let inhoud = RisicoInhoud { naam: bron.naam, kans, impact, trend, maatregel, ..RisicoInhoud::default() };
+        let notitie = "Het risico staat in de bron; kans, impact, trend en maatregel zijn een voorbeeld.".into();
+        let herkomst = Herkomst { onzeker: true, notitie: Some(notitie), ..bron.herkomst };
+        MeldRisico { traject: traject.id.clone(), inhoud, herkomst: Some(herkomst) }
+    };
+    Ok(bron.risicos.into_iter().map(risico).collect())
 }
 
 /// Is the last thing that [`laad`] does done?

@@ -7,10 +7,10 @@ use super::{
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
-        BesluitId, BordId, MijlpaalId, StapId, TaakId, TrajectId, ZienswijzepuntId,
+        BesluitId, BordId, MijlpaalId, RisicoId, StapId, TaakId, TrajectId, ZienswijzepuntId,
         graphql::{
             BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
-            MijlpaalNode, OpmerkingNode, TaakNode, TrajectNode, ZienswijzepuntNode,
+            MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, ZienswijzepuntNode,
         },
     },
     logboek::*,
@@ -45,6 +45,7 @@ pub enum Node {
     Besluit(BesluitNode),
     Besluitstap(BesluitstapNode),
     Besluitcel(BesluitcelNode),
+    Risico(RisicoNode),
     Zienswijzepunt(ZienswijzepuntNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
@@ -71,6 +72,7 @@ pub enum Node {
     MijlpaalGewijzigd(MijlpaalGewijzigd),
     BesluitGewijzigd(BesluitGewijzigd),
     BesluitcelGewijzigd(BesluitcelGewijzigd),
+    RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
@@ -96,6 +98,7 @@ impl Node {
             "Zienswijzepunt" => {
                 ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
             }
+            "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
             "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),
@@ -128,6 +131,7 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::MijlpaalGewijzigd(node) => Self::MijlpaalGewijzigd(node),
             GebeurtenisNode::BesluitGewijzigd(node) => Self::BesluitGewijzigd(node),
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
+            GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),

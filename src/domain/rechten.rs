@@ -35,12 +35,14 @@ pub enum Recht {
     BesluitInvullen,
     /// Answer what councils said about a decision.
     PuntenBeantwoorden,
+    /// Report, weigh and close risks.
+    RisicosBeheren,
     /// Move milestones, say that one was reached, and what each waits for.
     PlanWijzigen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 14] = [
+    pub const ALLE: [Self; 15] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -54,6 +56,7 @@ impl Recht {
         Self::TrajectInrichten,
         Self::BesluitInvullen,
         Self::PuntenBeantwoorden,
+        Self::RisicosBeheren,
         Self::PlanWijzigen,
     ];
 
@@ -103,9 +106,10 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (BesluitInvullen | PlanWijzigen, Kwartiermaker) => Some(Alles),
         (PuntenBeantwoorden, Kwartiermaker | Procesregisseur) => Some(Alles),
         (BesluitInvullen, Accounthouder) => Some(EigenGemeente),
-        (TaakMaken | TaakWijzigen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
-            Some(Alles)
-        }
+        (
+            TaakMaken | TaakWijzigen | RisicosBeheren,
+            Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager,
+        ) => Some(Alles),
         (TaakMaken | TaakWijzigen, Accounthouder) => Some(EigenGemeente),
         (OpmerkingPlaatsen, Kijker) => None,
         (OpmerkingPlaatsen, _) => Some(Alles),

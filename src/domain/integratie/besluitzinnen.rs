@@ -4,8 +4,10 @@ use super::{
     MijlpaalId, Periode, Termijnbreuk,
     besluiten::*,
     events::Gebeurtenis,
+    risicos::*,
+    stand::Regionaal,
     termijnen::Duur,
-    woorden::{datum, opsomming},
+    woorden::{aantal, datum, opsomming},
     zienswijzen::*,
     zinnen::Leesbaar,
 };
@@ -65,6 +67,24 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
                 }
             }
         }
+        Gebeurtenis::RisicoGemeld { risico } => {
+            format!("{wie} zette het risico ‘{}’ in het register.", risico.inhoud.naam)
+        }
+        Gebeurtenis::RisicoGewijzigd { van, naar } => {
+            let (naam, nu) = (&naar.inhoud.naam, &naar.inhoud);
+            match (van.gesloten, nu.gesloten) {
+                (false, true) => format!("{wie} sloot het risico ‘{naam}’."),
+                (true, false) => format!("{wie} heropende het risico ‘{naam}’."),
+                _ if van.score() != nu.score() => {
+                    let score = nu.score().map_or_else(|| "onbekend".to_owned(), |score| score.to_string());
+                    format!("{wie} woog het risico ‘{naam}’ opnieuw: de score werd {score}.")
+                }
+                _ => {
+                    let velden = wijzigingen(beeld, gebeurtenis).into_iter().map(|regel| regel.veld.to_lowercase());
+                    format!("{wie} wijzigde het risico ‘{naam}’: {}.", opsomming(velden))
+                }
+            }
+        }
         Gebeurtenis::BesluitVastgelegd { besluit } => format!("{wie} legde het besluit ‘{}’ vast.", besluit.naam),
         Gebeurtenis::BesluitregelGewijzigd { stap, van, naar, .. } => {
             let naam = stapnaam(beeld, stap);
@@ -110,6 +130,30 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
             ];
             alle.into_iter().filter(|regel| regel.van != regel.naar).collect()
         }
+        Gebeurtenis::RisicoGewijzigd { van, naar } => {
+            let naar = &naar.inhoud;
+            let tekst = |tekst: &str| (!tekst.is_empty()).then(|| tekst.to_owned());
+            let getal = |getal: Option<i32>| getal.map(|getal| getal.to_string());
+            let wie =
+                |id| beeld.organisatie().personen.get(&id).map_or_else(|| "iemand".into(), |een| een.naam.clone());
+            let trend = |trend| Some(trend_in_woorden(trend).to_owned());
+            let taken = |cel: &RisicoInhoud| (!cel.taken.is_empty()).then(|| aantal_taken(cel.taken.len()));
+            let raakt = |cel: &RisicoInhoud| {
+                let namen = cel.mijlpalen.iter().map(|id| mijlpaalnaam(beeld, id));
+                (!cel.mijlpalen.is_empty()).then(|| opsomming(namen))
+            };
+            let alle = [
+                regel("Risico", tekst(&van.naam), tekst(&naar.naam)),
+                regel("Kans", getal(van.kans), getal(naar.kans)),
+                regel("Impact", getal(van.impact), getal(naar.impact)),
+                regel("Trend", trend(van.trend), trend(naar.trend)),
+                regel("Maatregel", tekst(&van.maatregel), tekst(&naar.maatregel)),
+                regel("Eigenaar", van.eigenaar.map(wie), naar.eigenaar.map(wie)),
+                regel("Taken", taken(van), taken(naar)),
+                regel("Mijlpalen", raakt(van), raakt(naar)),
+            ];
+            alle.into_iter().filter(|regel| regel.van != regel.naar).collect()
+        }
         Gebeurtenis::BesluitregelGewijzigd { van, naar, .. } => {
             vec![regel("Besluitregel", Some(regel_in_woorden(van)), Some(regel_in_woorden(naar)))]
         }
@@ -148,6 +192,9 @@ pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
         | Gebeurtenis::ZienswijzepuntGewijzigd { naar: punt, .. } => {
             Some(format!("Zienswijze {}: {}", gemeente(beeld, &punt.gemeente), punt.thema))
         }
+        Gebeurtenis::RisicoGemeld { risico } | Gebeurtenis::RisicoGewijzigd { naar: risico, .. } => {
+            Some(risico.inhoud.naam.clone())
+        }
         Gebeurtenis::BesluitVastgelegd { besluit } => Some(besluit.naam.clone()),
         Gebeurtenis::BesluitregelGewijzigd { besluit, .. } => {
             beeld.integratie().besluiten.get(besluit).map(|besluit| besluit.naam.clone())
@@ -174,6 +221,19 @@ fn punt_in_woorden(stand: Puntstand) -> &'static str {
         Puntstand::Verwerkt => "verwerkt",
         Puntstand::Teruggekoppeld => "teruggekoppeld aan de raad",
     }
+}
+
+fn trend_in_woorden(trend: Trend) -> &'static str {
+    match trend {
+        Trend::Stijgt => "wordt groter",
+        Trend::Gelijk => "blijft gelijk",
+        Trend::Daalt => "wordt kleiner",
+        Trend::Onbekend => "onbekend",
+    }
+}
+
+fn aantal_taken(taken: usize) -> String {
+    aantal(i64::try_from(taken).unwrap_or(i64::MAX), "taak", "taken")
 }
 
 fn mijlpaalnaam(beeld: &Lezing, id: &MijlpaalId) -> String {

@@ -6,7 +6,7 @@ use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{besluiten::*, mijlpalen::*, model::*, plan::Verschuiving, zienswijzen::*};
+use super::{besluiten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, zienswijzen::*};
 use crate::{
     domain::{
         gebeurtenis::ContextGebeurtenis,
@@ -118,6 +118,13 @@ pub enum Gebeurtenis {
         van: Box<Zienswijzepunt>,
         naar: Box<Zienswijzepunt>,
     },
+    RisicoGemeld {
+        risico: Box<Risico>,
+    },
+    RisicoGewijzigd {
+        van: Box<RisicoInhoud>,
+        naar: Box<Risico>,
+    },
     BesluitVastgelegd {
         besluit: Box<Besluit>,
     },
@@ -139,6 +146,7 @@ impl Gebeurtenis {
     pub fn traject(&self) -> &TrajectId {
         match self {
             Self::TrajectVastgelegd { traject } => &traject.id,
+            Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => &risico.traject,
             Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
             Self::BesluitVastgelegd { besluit } => &besluit.traject,
             Self::TaakGemaakt { traject, .. }
@@ -170,6 +178,8 @@ impl Gebeurtenis {
             Self::TrajectVastgelegd { .. }
             | Self::MijlpaalVastgelegd { .. }
             | Self::MijlpaalVerplaatst { .. }
+            | Self::RisicoGemeld { .. }
+            | Self::RisicoGewijzigd { .. }
             | Self::ZienswijzepuntToegevoegd { .. }
             | Self::ZienswijzepuntGewijzigd { .. }
             | Self::MijlpaalGereedGemeld { .. }
@@ -213,6 +223,9 @@ impl ContextGebeurtenis for Gebeurtenis {
             Self::ZienswijzepuntToegevoegd { punt, .. } | Self::ZienswijzepuntGewijzigd { naar: punt, .. } => {
                 Subject { kind: "Zienswijzepunt", key: punt.id.to_string() }
             }
+            Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => {
+                Subject { kind: "Risico", key: risico.id.to_string() }
+            }
             Self::BesluitVastgelegd { besluit } => Subject { kind: "Besluit", key: besluit.id.to_string() },
             Self::BesluitregelGewijzigd { besluit, .. } => Subject { kind: "Besluit", key: besluit.to_string() },
             Self::BesluitcelIngevuld { naar, .. } => {
@@ -244,6 +257,8 @@ impl ContextGebeurtenis for Gebeurtenis {
             "AfhankelijkhedenGewijzigd",
             "ZienswijzepuntToegevoegd",
             "ZienswijzepuntGewijzigd",
+            "RisicoGemeld",
+            "RisicoGewijzigd",
             "BesluitVastgelegd",
             "BesluitregelGewijzigd",
             "BesluitcelIngevuld",
@@ -299,6 +314,7 @@ pub struct Toestand {
     pub besluiten: OrdMap<BesluitId, Arc<Besluit>>,
     pub cellen: OrdMap<(StapId, GemeenteId), Arc<Cel>>,
     pub zienswijzepunten: OrdMap<ZienswijzepuntId, Arc<Zienswijzepunt>>,
+    pub risicos: OrdMap<RisicoId, Arc<Risico>>,
 }
 
 impl Toestand {
@@ -357,6 +373,9 @@ impl Toestand {
             Gebeurtenis::ZienswijzepuntToegevoegd { punt, .. }
             | Gebeurtenis::ZienswijzepuntGewijzigd { naar: punt, .. } => {
                 self.zienswijzepunten.insert(punt.id, Arc::new((**punt).clone()));
+            }
+            Gebeurtenis::RisicoGemeld { risico } | Gebeurtenis::RisicoGewijzigd { naar: risico, .. } => {
+                self.risicos.insert(risico.id, Arc::new((**risico).clone()));
             }
             Gebeurtenis::BesluitVastgelegd { besluit } => {
                 self.besluiten.insert(besluit.id.clone(), Arc::new((**besluit).clone()));

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::{
     Besluit, Mijlpaal, MijlpaalId, Stap, Toestand, Traject, TrajectId,
-    besluiten::{CelInhoud, CelStatus, Regionaal, regionaal},
+    besluiten::{CelInhoud, CelStatus},
     netwerk::{self, Activiteit, Verwachting, dagen},
+    stand::{Regionaal, regionaal},
     woorden::{aantal, datum, opsomming},
 };
 use crate::domain::organisatie::{self, DeelnameStatus, GemeenteId, ModuleId};

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use fractional_index::FractionalIndex;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, tables, zienswijzen::*};
+use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*};
 use crate::domain::{
     fout::{Code, Fout},
     organisatie::GemeenteId,
@@ -49,6 +49,10 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let punt = Zienswijzepunt::try_from(row)?;
         toestand.zienswijzepunten.insert(punt.id, Arc::new(punt));
     }
+    for row in tables::risico::Entity::find().all(conn).await? {
+        let risico = Risico::try_from(row)?;
+        toestand.risicos.insert(risico.id, Arc::new(risico));
+    }
     Ok(toestand)
 }
 
@@ -65,6 +69,11 @@ pub(super) async fn besluit(conn: &impl ConnectionTrait, id: &BesluitId) -> Resu
 pub(super) async fn zienswijzepunt(conn: &impl ConnectionTrait, id: ZienswijzepuntId) -> Result<Zienswijzepunt, Fout> {
     let row = tables::zienswijzepunt::Entity::find_by_id(id.0).one(conn).await?;
     Ok(row.ok_or_else(|| Fout::niet_gevonden("Dit punt"))?.try_into()?)
+}
+
+pub(super) async fn risico(conn: &impl ConnectionTrait, id: RisicoId) -> Result<Risico, Fout> {
+    let row = tables::risico::Entity::find_by_id(id.0).one(conn).await?;
+    Ok(row.ok_or_else(|| Fout::niet_gevonden("Dit risico"))?.try_into()?)
 }
 
 /// The decision a step belongs to.

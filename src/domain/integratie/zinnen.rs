@@ -72,6 +72,8 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::OpmerkingHersteld { .. } => format!("{wie} zette een opmerking bij ‘{titel}’ terug."),
         Gebeurtenis::MijlpaalVastgelegd { .. }
         | Gebeurtenis::MijlpaalVerplaatst { .. }
+        | Gebeurtenis::RisicoGemeld { .. }
+        | Gebeurtenis::RisicoGewijzigd { .. }
         | Gebeurtenis::ZienswijzepuntToegevoegd { .. }
         | Gebeurtenis::ZienswijzepuntGewijzigd { .. }
         | Gebeurtenis::MijlpaalGereedGemeld { .. }

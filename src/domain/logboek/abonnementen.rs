@@ -77,6 +77,7 @@ pub enum IntegratieBericht {
     MijlpaalGewijzigd(MijlpaalGewijzigd),
     BesluitGewijzigd(BesluitGewijzigd),
     BesluitcelGewijzigd(BesluitcelGewijzigd),
+    RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
@@ -105,6 +106,7 @@ impl IntegratieBericht {
             GebeurtenisNode::MijlpaalGewijzigd(node) => Self::MijlpaalGewijzigd(node),
             GebeurtenisNode::BesluitGewijzigd(node) => Self::BesluitGewijzigd(node),
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
+            GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(_) | GebeurtenisNode::PersoonGewijzigd(_) => return None,
         })

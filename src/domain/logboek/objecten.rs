@@ -12,7 +12,8 @@ use crate::{
         integratie::{
             self,
             graphql::{
-                BesluitNode, BesluitcelNode, KolomNode, MijlpaalNode, TaakNode, TrajectNode, ZienswijzepuntNode,
+                BesluitNode, BesluitcelNode, KolomNode, MijlpaalNode, RisicoNode, TaakNode, TrajectNode,
+                ZienswijzepuntNode,
             },
             zinnen::Leesbaar,
         },
@@ -301,6 +302,16 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Een risico is gemeld, opnieuw gewogen of gewijzigd.
+    RisicoGewijzigd {
+        /// Het risico, zoals het na deze gebeurtenis was.
+        async fn risico(&self) -> Result<RisicoNode> {
+            let id = Uuid::try_parse(&self.0.entry.subject_key).map_err(|_| vreemd())?;
+            RisicoNode::vind(&self.0.beeld, self.0.positie(), integratie::RisicoId(id)).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
     FeitVastgelegd {}
 }
@@ -371,6 +382,7 @@ pub enum GebeurtenisNode {
     MijlpaalGewijzigd(MijlpaalGewijzigd),
     BesluitGewijzigd(BesluitGewijzigd),
     BesluitcelGewijzigd(BesluitcelGewijzigd),
+    RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
@@ -406,6 +418,7 @@ impl From<Regel> for GebeurtenisNode {
                 I::ZienswijzepuntToegevoegd { .. } | I::ZienswijzepuntGewijzigd { .. } => {
                     Self::ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd(regel))
                 }
+                I::RisicoGemeld { .. } | I::RisicoGewijzigd { .. } => Self::RisicoGewijzigd(RisicoGewijzigd(regel)),
                 I::BesluitcelIngevuld { .. } => Self::BesluitcelGewijzigd(BesluitcelGewijzigd(regel)),
             },
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
@@ -429,6 +442,7 @@ impl GebeurtenisNode {
             Self::MijlpaalGewijzigd(_) => "MijlpaalGewijzigd",
             Self::BesluitGewijzigd(_) => "BesluitGewijzigd",
             Self::BesluitcelGewijzigd(_) => "BesluitcelGewijzigd",
+            Self::RisicoGewijzigd(_) => "RisicoGewijzigd",
             Self::ZienswijzepuntGewijzigd(_) => "ZienswijzepuntGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",

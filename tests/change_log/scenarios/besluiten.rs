@@ -1,15 +1,16 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
 use samenspel::domain::{
     integratie::{
         Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
-        Periode, StapId, Verwerking, ZienswijzepuntId, commands::*, termijnen::Duur,
+        Periode, RisicoId, RisicoInhoud, StapId, TrajectId, Trend, Verwerking, ZienswijzepuntId, commands::*,
+        termijnen::Duur,
     },
     organisatie::GemeenteId,
 };
 
-use super::{Scenario, scenario};
+use super::{Scenario, iemand, scenario};
 use crate::support::TestHub;
 
 fn mijlpaal(hub: &TestHub, sleutel: &str) -> Mijlpaal {
@@ -43,6 +44,11 @@ async fn punt(hub: &TestHub) -> ZienswijzepuntId {
         punt: "De raad wil weten wat het per inwoner kost.".into(),
     })
     .await
+}
+
+async fn risico(hub: &TestHub) -> RisicoId {
+    let inhoud = RisicoInhoud { naam: "Een raad zegt nee".into(), ..RisicoInhoud::default() };
+    hub.doe(MeldRisico { traject: TrajectId("traject-midden-module-1".into()), inhoud, herkomst: None }).await
 }
 
 pub fn alle() -> Vec<Scenario> {
@@ -136,6 +142,29 @@ pub fn alle() -> Vec<Scenario> {
                     teruggekoppeld_op: Some(date(2025, 9, 4)),
                 };
                 hub.doe(BeantwoordZienswijzepunt { punt, verwachte_versie: 1, beantwoording }).await;
+            })
+        }),
+        scenario::<MeldRisico>("dat nog niet gewogen is", |hub| {
+            Box::pin(async move {
+                risico(hub).await;
+            })
+        }),
+        scenario::<WijzigRisico>("gewogen, verbonden, en gesloten", |hub| {
+            Box::pin(async move {
+                let risico = risico(hub).await;
+                let inhoud = RisicoInhoud {
+                    naam: "Een raad zegt nee".into(),
+                    kans: Some(2),
+                    impact: Some(5),
+                    maatregel: "Vooraf bellen.".into(),
+                    eigenaar: Some(iemand(hub, "risico-eigenaar").await),
+                    trend: Trend::Daalt,
+                    mijlpalen: BTreeSet::from([MijlpaalId("mijlpaal-07".into())]),
+                    ..RisicoInhoud::default()
+                };
+                hub.doe(WijzigRisico { risico, verwachte_versie: 1, inhoud: inhoud.clone() }).await;
+                let inhoud = RisicoInhoud { gesloten: true, eigenaar: None, ..inhoud };
+                hub.doe(WijzigRisico { risico, verwachte_versie: 2, inhoud }).await;
             })
         }),
         scenario::<WijzigBesluitregel>("meerderheid, gewogen en weer alle", |hub| {

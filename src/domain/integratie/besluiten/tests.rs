@@ -2,7 +2,10 @@ use jiff::civil::date;
 
 use super::*;
 use crate::domain::{
-    integratie::termijnen::{Begin, Grondslag, Richting, TermijnSoort},
+    integratie::{
+        stand::*,
+        termijnen::{Begin, Grondslag, Richting, TermijnSoort},
+    },
     organisatie::Bron,
 };
 

@@ -3,7 +3,8 @@
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::{
-    Besluit, Gebeurtenis, Mijlpaal, MijlpaalId, Zienswijzepunt, ZienswijzepuntId, model::*, queries, rijen::Rij, tables,
+    Besluit, Gebeurtenis, Mijlpaal, MijlpaalId, RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, model::*, queries,
+    rijen::Rij, tables,
 };
 use crate::{
     domain::{
@@ -26,6 +27,7 @@ commands!(
     leg_traject_vast: LegTrajectVast,
     maak_taak: MaakTaak,
     meld_mijlpaal_gereed: MeldMijlpaalGereed,
+    meld_risico: MeldRisico,
     plaats_opmerking: PlaatsOpmerking,
     verplaats_mijlpaal: VerplaatsMijlpaal,
     verplaats_taak: VerplaatsTaak,
@@ -38,6 +40,7 @@ commands!(
     wijzig_besluitregel: WijzigBesluitregel,
     wijzig_checkpunt: WijzigCheckpunt,
     wijzig_opmerking: WijzigOpmerking,
+    wijzig_risico: WijzigRisico,
     wijzig_taak: WijzigTaak,
     wijzig_zienswijzepunt: WijzigZienswijzepunt,
 );
@@ -69,6 +72,31 @@ async fn bewaar_punt(tx: &mut WriteTx, van: Zienswijzepunt, naar: Zienswijzepunt
     let (van, naar) = (Box::new(van), Box::new(naar));
     record(tx, Gebeurtenis::ZienswijzepuntGewijzigd { traject: besluit.traject, van, naar })?;
     Ok(id)
+}
+
+/// What a risk is linked to must belong to its trajectory, and its owner must work in the hub.
+async fn toets_banden(conn: &impl ConnectionTrait, traject: &TrajectId, inhoud: &RisicoInhoud) -> Result<(), Fout> {
+    let mijlpalen = queries::mijlpalen(conn, traject).await?;
+    if inhoud.mijlpalen.iter().any(|id| !mijlpalen.iter().any(|een| een.id == *id)) {
+        let bericht = "Deze mijlpaal hoort niet bij dit traject. Kies een andere.";
+        return Err(Fout::bij(Code::NietGevonden, "mijlpalen", bericht));
+    }
+    for id in &inhoud.taken {
+        let taak = tables::taak::Entity::find_by_id(id.0).one(conn).await?;
+        let Some(taak) = taak else {
+            return Err(Fout::bij(Code::NietGevonden, "taken", "Deze taak bestaat niet. Kies een andere."));
+        };
+        if queries::traject_van(conn, &BordId(taak.bord)).await?.id != *traject {
+            return Err(Fout::bij(Code::AnderBord, "taken", "Deze taak hoort bij een ander traject. Kies een andere."));
+        }
+    }
+    if let Some(eigenaar) = inhoud.eigenaar
+        && !organisatie::queries::is_actief(conn, eigenaar).await?
+    {
+        let bericht = "Deze persoon werkt niet (meer) in de hub. Kies een andere eigenaar.";
+        return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
+    }
+    Ok(())
 }
 
 async fn mijlpaal_van(conn: &impl ConnectionTrait, id: &MijlpaalId) -> Result<Mijlpaal, Fout> {

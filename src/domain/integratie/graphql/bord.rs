@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{BesluitNode, MijlpaalNode, PrognoseNode, TaakNode};
+use super::{BesluitNode, MijlpaalNode, PrognoseNode, RisicoNode, TaakNode};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -82,6 +82,12 @@ impl TrajectNode {
     /// De mijlpalen op weg naar de streefdatum, in volgorde.
     async fn mijlpalen(&self) -> Vec<MijlpaalNode> {
         MijlpaalNode::alle(self)
+    }
+
+    /// Wat het traject kan schaden, het zwaarste eerst; ook wat gesloten is.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn risicos(&self) -> Vec<RisicoNode> {
+        RisicoNode::alle(self)
     }
 
     /// De besluiten die gemeenten in dit traject nemen.

@@ -11,6 +11,7 @@ const BEHEERDER = "Beheerder";
 const BESLUITEN = "/integratie/besluiten";
 const TIJDLIJN = "/integratie/tijdlijn";
 const ZIENSWIJZEN = "/integratie/zienswijzen";
+const RISICOS = "/integratie/risicos";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -38,6 +39,10 @@ beforeAll(async () => {
     trajecten: { besluiten: { zienswijzepunten: { id: string }[] }[] }[];
   }>("{ trajecten { besluiten { zienswijzepunten { id } } } }");
   const punt = register.trajecten[0]!.besluiten[0]!.zienswijzepunten[0]!;
+  const risicos = await programma.vraag<{ trajecten: { risicos: { id: string; naam: string }[] }[] }>(
+    "{ trajecten { risicos { id naam } } }",
+  );
+  const risico = risicos.trajecten[0]!.risicos[0]!;
   const mijlpalen = await programma.vraag<{ trajecten: { mijlpalen: { id: string; naam: string }[] }[] }>(
     "{ trajecten { mijlpalen { id naam } } }",
   );
@@ -93,6 +98,14 @@ beforeAll(async () => {
     { naam: "zienswijzen", naar: ZIENSWIJZEN, klaar: "Zienswijzen" },
     { naam: "nieuw punt", naar: ZIENSWIJZEN, klaar: "Zienswijzen", doe: opent("Nieuw punt") },
     { naam: "zienswijzepunt", naar: `${ZIENSWIJZEN}/punt/${punt.id}`, klaar: "Wat ermee gedaan is" },
+    { naam: "risico's", naar: RISICOS, klaar: "Risico’s" },
+    { naam: "nieuw risico", naar: RISICOS, klaar: "Risico’s", doe: opent("Nieuw risico") },
+    {
+      naam: "risico wijzigen",
+      naar: `${RISICOS}/risico/${risico.id}`,
+      klaar: risico.naam,
+      doe: druk("Wijzig"),
+    },
     { naam: "besluiten", naar: BESLUITEN, klaar: "Besluiten" },
     { naam: "besluiten zonder vondst", naar: `${BESLUITEN}?toon=mijn&regio=bestaatniet`, klaar: "Besluiten" },
     { naam: "besluitcel", naar: `${BESLUITEN}/cel/${cel.id}?regio=mlw`, klaar: "Geschiedenis" },

@@ -39,6 +39,10 @@ export const router = createBrowserRouter([
             async () =>
               (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
           ),
+          pagina(
+            "integratie/risicos/*",
+            async () => (await import("~/features/integratie/risicos/RisicosPagina")).RisicosPagina,
+          ),
           { path: "organisatie", element: <Navigate replace to="/organisatie/gemeenten" /> },
           pagina(
             "organisatie/gemeenten",

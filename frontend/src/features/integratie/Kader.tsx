@@ -5,6 +5,7 @@ const TABS = [
   { naar: "/integratie/tijdlijn", naam: "Tijdlijn" },
   { naar: "/integratie/besluiten", naam: "Besluiten" },
   { naar: "/integratie/zienswijzen", naam: "Zienswijzen" },
+  { naar: "/integratie/risicos", naam: "Risico’s" },
 ];
 
 /** The pages about the integration, beside each other. */

@@ -70,6 +70,15 @@ function neemPuntOp(cache: Cache, punt: { id: string; besluit: { id: string } })
     cache.link(besluit, "zienswijzepunten", [...punten, sleutel] as Link);
 }
 
+/** A risk that is new comes into the register; its fields were written already. */
+function neemRisicoOp(cache: Cache, risico: { id: string; traject: { id: string } }) {
+  const traject = cache.keyOfEntity({ __typename: "Traject", id: risico.traject.id });
+  const sleutel = cache.keyOfEntity({ __typename: "Risico", id: risico.id });
+  const risicos = traject && (cache.resolve(traject, "risicos") as string[] | null);
+  if (traject && sleutel && risicos && !risicos.includes(sleutel))
+    cache.link(traject, "risicos", [...risicos, sleutel] as Link);
+}
+
 /** What follows from a cell or a milestone (the region, the target) is worked out by the hub: read anew. */
 function leesPlanOpnieuw(cache: Cache, cel?: string) {
   const sleutel = cel && cache.keyOfEntity({ __typename: "Besluitcel", id: cel });
@@ -104,6 +113,8 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
       return leesPlanOpnieuw(cache, bericht.cel?.id);
     case "ZienswijzepuntGewijzigd":
       return neemPuntOp(cache, bericht.punt);
+    case "RisicoGewijzigd":
+      return neemRisicoOp(cache, bericht.risico);
     case "BesluitGewijzigd":
     case "MijlpaalGewijzigd":
       return leesPlanOpnieuw(cache);

@@ -172,6 +172,11 @@ export const IntegratieAbonnement = graphql(`
           ...PuntInRegister
         }
       }
+      ... on RisicoGewijzigd {
+        risico {
+          ...RisicoInRegister
+        }
+      }
       ... on BesluitcelGewijzigd {
         cel {
           ...BesluitCel

@@ -9,6 +9,8 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/tijdlijn/mijlpaal/${onderwerp.id}`;
     case "Zienswijzepunt":
       return `/integratie/zienswijzen/punt/${onderwerp.id}`;
+    case "Risico":
+      return `/integratie/risicos/risico/${onderwerp.id}`;
     case "Besluitcel":
       return `/integratie/besluiten/cel/${onderwerp.id}`;
     case "Besluit":

@@ -1,9 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useQuery } from "urql";
 import { graphql } from "~/graphql/gen";
 import { useAbonnement } from "~/realtime/abonnement";
 import { IntegratieAbonnement } from "../bord";
 import { bereikVan } from "../bord/useBord";
+import { useVastgehouden } from "../vastgehouden";
 import { RisicosQuery } from "./risicos";
 
 const TrajectVanRisicos = graphql(`
@@ -32,11 +33,7 @@ export function useRisicos() {
     positie: staat.data?.positie,
     herlaad: opnieuw,
   });
-  // While what follows from a change is worked out anew, the cache has a hole: the page keeps showing what it had.
-  const vers = staat.stale && !staat.data?.traject ? undefined : staat.data;
-  const [vorig, zetVorig] = useState(vers);
-  if (vers && vers !== vorig) zetVorig(vers);
-  const data = vers ?? (vorig?.traject?.id === id ? vorig : undefined);
+  const data = useVastgehouden(staat, (gelezen) => gelezen.traject, id);
   return {
     traject: data?.traject,
     geladen: !!data || (!!eerst.data && !id),

@@ -1,9 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useQuery } from "urql";
 import { useVertraagd } from "~/lib/vertraagd";
 import { useAbonnement } from "~/realtime/abonnement";
 import { IntegratieAbonnement } from "../bord";
 import { bereikVan } from "../bord/useBord";
+import { useVastgehouden } from "../vastgehouden";
 import { TijdlijnQuery, VoorbeeldQuery, type Wens } from "./traject";
 
 /** The trajectory on its time axis, kept live. */
@@ -19,11 +20,7 @@ export function useTijdlijn(traject: string, op: string | null) {
     positie: staat.data?.positie,
     herlaad: opnieuw,
   });
-  // While what follows from a change is worked out anew, the cache has a hole: the page keeps showing what it had.
-  const vers = staat.stale && !staat.data?.traject ? undefined : staat.data;
-  const [vorig, zetVorig] = useState(vers);
-  if (vers && vers !== vorig) zetVorig(vers);
-  const data = vers ?? (vorig?.traject?.id === traject ? vorig : undefined);
+  const data = useVastgehouden(staat, (gelezen) => gelezen.traject, traject);
   return { traject: data?.traject, geladen: !!data, fout: staat.error, opnieuw };
 }
 

@@ -1,9 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useQuery } from "urql";
 import { graphql } from "~/graphql/gen";
 import { useAbonnement } from "~/realtime/abonnement";
 import { IntegratieAbonnement } from "../bord";
 import { bereikVan } from "../bord/useBord";
+import { useVastgehouden } from "../vastgehouden";
 import { RegisterQuery } from "./register";
 
 const BesluitVanRegister = graphql(`
@@ -36,11 +37,7 @@ export function useRegister() {
     positie: staat.data?.positie,
     herlaad: opnieuw,
   });
-  // While what follows from a change is worked out anew, the cache has a hole: the page keeps showing what it had.
-  const vers = staat.stale && !staat.data?.besluit ? undefined : staat.data;
-  const [vorig, zetVorig] = useState(vers);
-  if (vers && vers !== vorig) zetVorig(vers);
-  const data = vers ?? (vorig?.besluit?.id === id ? vorig : undefined);
+  const data = useVastgehouden(staat, (gelezen) => gelezen.besluit, id);
   return {
     besluit: data?.besluit,
     geladen: !!data || (!!eerst.data && !id),

@@ -4,7 +4,10 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
-    integratie::graphql::{IntegratieMutation, IntegratieQuery},
+    integratie::graphql::{
+        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation,
+        ZienswijzeMutation,
+    },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
@@ -13,11 +16,19 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, LogboekQuery, VandaagQuery);
+pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, LogboekQuery, VandaagQuery);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
-pub struct Mutation(OrganisatieMutation, IntegratieMutation, AanwezigheidMutation);
+pub struct Mutation(
+    OrganisatieMutation,
+    IntegratieMutation,
+    BesluitMutation,
+    PlanMutation,
+    ZienswijzeMutation,
+    RisicoMutation,
+    AanwezigheidMutation,
+);
 
 /// Live volgen.
 #[derive(MergedSubscription, Default)]

@@ -8,6 +8,10 @@ import { maakProgramma } from "./support/programma";
 const podium = maakPodium();
 /** Gets a second role, so that one person may see and do everything. */
 const BEHEERDER = "Beheerder";
+const BESLUITEN = "/integratie/besluiten";
+const TIJDLIJN = "/integratie/tijdlijn";
+const ZIENSWIJZEN = "/integratie/zienswijzen";
+const RISICOS = "/integratie/risicos";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -25,6 +29,25 @@ beforeAll(async () => {
     "{ gemeenten { id naam } rollen { id naam } stakeholders(first: 1) { nodes { id naam } } }",
   );
   const [gemeente, rol, stakeholder] = [gemeenten[0]!, rollen[0]!, stakeholders.nodes[0]!];
+  type Cellen = {
+    trajecten: { besluiten: { cellen: { id: string; stand: string; stap: { id: string } }[] }[] }[];
+  };
+  const besluiten = await programma.vraag<Cellen>(
+    "{ trajecten { besluiten { cellen { id stand stap { id } } } } }",
+  );
+  const register = await programma.vraag<{
+    trajecten: { besluiten: { zienswijzepunten: { id: string }[] }[] }[];
+  }>("{ trajecten { besluiten { zienswijzepunten { id } } } }");
+  const punt = register.trajecten[0]!.besluiten[0]!.zienswijzepunten[0]!;
+  const risicos = await programma.vraag<{ trajecten: { risicos: { id: string; naam: string }[] }[] }>(
+    "{ trajecten { risicos { id naam } } }",
+  );
+  const risico = risicos.trajecten[0]!.risicos[0]!;
+  const mijlpalen = await programma.vraag<{ trajecten: { mijlpalen: { id: string; naam: string }[] }[] }>(
+    "{ trajecten { mijlpalen { id naam } } }",
+  );
+  const mijlpaal = mijlpalen.trajecten[0]!.mijlpalen.find(({ naam }) => naam.startsWith("Zienswijze"))!;
+  const cel = besluiten.trajecten[0]!.besluiten[0]!.cellen.find(({ stand }) => stand === "LOOPT")!;
   const taak = await programma.taak("Vergelijking bekostigingsvormen Jeugd segment 2–4");
   const druk = (naam: string | RegExp) => (page: Page) =>
     page.getByRole("button", { name: naam }).first().click();
@@ -61,6 +84,38 @@ beforeAll(async () => {
         await page.getByRole("button", { name: "Verberg" }).waitFor();
       },
     },
+    { naam: "tijdlijn", naar: `${TIJDLIJN}?weergave=balken&met=taken`, klaar: "Tijdlijn" },
+    { naam: "tijdlijn als tabel", naar: `${TIJDLIJN}?weergave=tabel`, klaar: "Tijdlijn" },
+    {
+      naam: "mijlpaal verplaatsen",
+      naar: `${TIJDLIJN}/mijlpaal/${mijlpaal.id}?weergave=balken`,
+      klaar: "Verplaats",
+      doe: async (page) => {
+        await page.getByLabel("Laatste dag").fill("2026-07-14");
+        await page.getByRole("region", { name: "Wat er gebeurt" }).waitFor();
+      },
+    },
+    { naam: "zienswijzen", naar: ZIENSWIJZEN, klaar: "Zienswijzen" },
+    { naam: "nieuw punt", naar: ZIENSWIJZEN, klaar: "Zienswijzen", doe: opent("Nieuw punt") },
+    { naam: "zienswijzepunt", naar: `${ZIENSWIJZEN}/punt/${punt.id}`, klaar: "Wat ermee gedaan is" },
+    { naam: "risico's", naar: RISICOS, klaar: "Risico’s" },
+    { naam: "nieuw risico", naar: RISICOS, klaar: "Risico’s", doe: opent("Nieuw risico") },
+    {
+      naam: "risico wijzigen",
+      naar: `${RISICOS}/risico/${risico.id}`,
+      klaar: risico.naam,
+      doe: druk("Wijzig"),
+    },
+    { naam: "besluiten", naar: BESLUITEN, klaar: "Besluiten" },
+    { naam: "besluiten zonder vondst", naar: `${BESLUITEN}?toon=mijn&regio=bestaatniet`, klaar: "Besluiten" },
+    { naam: "besluitcel", naar: `${BESLUITEN}/cel/${cel.id}?regio=mlw`, klaar: "Geschiedenis" },
+    {
+      naam: "besluitcel invullen",
+      naar: `${BESLUITEN}/cel/${cel.id}?regio=mlw`,
+      klaar: "Geschiedenis",
+      doe: druk("Vul in"),
+    },
+    { naam: "besluitregel", naar: `${BESLUITEN}/stap/${cel.stap.id}?regio=mlw`, klaar: "Zienswijze · regio" },
     { naam: "taak bewerken", naar: naarTaak, klaar: "Checklist", doe: druk("Bewerk taak") },
     organisatie("gemeenten", "Gemeenten"),
     organisatie(`gemeenten/${gemeente.id}`, gemeente.naam),

@@ -6,6 +6,9 @@ mod m0001_change_log;
 mod m0002_organisatie;
 mod m0003_integratie;
 mod m0004_nodes;
+mod m0010_besluiten;
+mod m0011_zienswijzen;
+mod m0012_risicos;
 
 struct Migrator;
 
@@ -17,6 +20,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_organisatie::Migration),
             Box::new(m0003_integratie::Migration),
             Box::new(m0004_nodes::Migration),
+            Box::new(m0010_besluiten::Migration),
+            Box::new(m0011_zienswijzen::Migration),
+            Box::new(m0012_risicos::Migration),
         ]
     }
 }

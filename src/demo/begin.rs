@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{Stand, Voortgang, bronnen, integratie, op_volgorde, stand};
+use super::{Stand, Voortgang, besluiten, bronnen, integratie, op_volgorde, stand};
 use crate::{
     app::App,
     domain::{
         command::{Actor, execute},
         fout::{Code, Fout},
-        integratie::commands::LegTrajectVast,
+        integratie::commands::{LegBesluitVast, LegMijlpaalVast, LegTrajectVast},
         organisatie::{Feit, commands::LegFeitVast, queries},
     },
 };
@@ -27,12 +27,16 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
     if !nodig.anders.is_empty() {
         return Err(Fout::new(Code::BestaatAl, nodig.weigering()));
     }
-    let aantal = nodig.feiten.len() + nodig.traject.len();
+    let aantal = nodig.feiten.len() + nodig.traject.len() + nodig.mijlpalen.len() + nodig.besluit.len();
     // Not once per store, as the demo does: whether there is something to do was looked at just now.
     let feit = async |command: LegFeitVast| execute(app, Actor::Hub, None, command).await;
     let traject = async |command: LegTrajectVast| execute(app, Actor::Hub, None, command).await;
     op_volgorde("Feiten over de organisatie", voortgang, nodig.feiten, feit).await?;
+    let mijlpaal = async |command: LegMijlpaalVast| execute(app, Actor::Hub, None, command).await;
+    let besluit = async |command: LegBesluitVast| execute(app, Actor::Hub, None, command).await;
     op_volgorde("Traject met zijn bord", voortgang, nodig.traject, traject).await?;
+    op_volgorde("Mijlpalen", voortgang, nodig.mijlpalen, mijlpaal).await?;
+    op_volgorde("Besluit met zijn stappen", voortgang, nodig.besluit, besluit).await?;
     Ok(aantal)
 }
 
@@ -41,6 +45,8 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
 struct Nodig {
     feiten: Vec<LegFeitVast>,
     traject: Vec<LegTrajectVast>,
+    mijlpalen: Vec<LegMijlpaalVast>,
+    besluit: Vec<LegBesluitVast>,
     anders: Vec<String>,
 }
 
@@ -71,8 +77,17 @@ async fn nodig(app: &App) -> Result<Nodig, Fout> {
             Some(_) => nodig.anders.push(feit.onderwerp().key),
         }
     }
+    let world = app.nu().present().world;
     let traject = integratie::traject()?;
-    match app.nu().present().world.integratie.trajecten.get(&traject.id) {
+    // Milestones move and rules are set as the work goes on: those that are there, stay as they are.
+    let mijlpalen = besluiten::mijlpalen(&traject)?.into_iter();
+    let nieuw = mijlpalen.filter(|mijlpaal| !world.integratie.mijlpalen.contains_key(&mijlpaal.id));
+    nodig.mijlpalen.extend(nieuw.map(|mijlpaal| LegMijlpaalVast { mijlpaal }));
+    let besluit = besluiten::besluit(&traject)?;
+    if !world.integratie.besluiten.contains_key(&besluit.id) {
+        nodig.besluit.push(LegBesluitVast { besluit });
+    }
+    match world.integratie.trajecten.get(&traject.id) {
         None => nodig.traject.push(LegTrajectVast { traject }),
         Some(hier) if *hier == traject => {}
         Some(_) => nodig.anders.push(traject.id.0),

@@ -2,9 +2,11 @@
 //! through [`execute`], like anything a user does.
 //!
 //! - [`bronnen`]: how the JSON reads. - [`personen`]: who can sign in. - [`integratie`]: the board and its tasks.
+//! - [`besluiten`]: the milestones and what each gemeente decided.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod begin;
+pub mod besluiten;
 pub mod bronnen;
 pub mod integratie;
 pub mod personen;
@@ -51,7 +53,9 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
     if first.client_mutation_id != Some(id_van(&eerste_feit)?) {
         return Ok(Stand::Eigen);
     }
-    Ok(if integratie::is_klaar(&app.nu().present().world)? { Stand::Klaar } else { Stand::Half })
+    let world = app.nu().present().world;
+    let klaar = integratie::is_klaar(&world)? && besluiten::is_klaar(&world)?;
+    Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
 
 fn eerste_feit() -> Result<LegFeitVast, Fout> {
@@ -75,7 +79,8 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     let commands = feiten.into_iter().map(|feit| LegFeitVast { feit }).collect();
     doe_alle(app, "Feiten over de organisatie", &voortgang, commands).await?;
     personen::laad(app, &voortgang).await?;
-    integratie::laad(app, &voortgang).await
+    integratie::laad(app, &voortgang).await?;
+    besluiten::laad(app, &voortgang).await
 }
 
 /// Does commands in this order, and answers their outcomes in the same order.

@@ -25,6 +25,14 @@ pub enum Code {
     OngeldigeWaarde,
     /// Een datum bestaat niet of ligt buiten 2014–2100.
     DatumOngeldig,
+    /// Een termijn is korter dan de wet toestaat.
+    TermijnTeKort,
+    /// Mijlpalen wachten op elkaar.
+    Kringverwijzing,
+    /// Dit gremium kan in deze hoedanigheid niet besluiten.
+    GeenHoedanigheid,
+    /// Deze gemeente neemt op die datum geen deel, of zet deze stap niet.
+    NeemtNietDeel,
     /// De kolom of taak hoort bij een ander bord.
     AnderBord,
     /// De taak is gearchiveerd; herstel haar eerst.
@@ -64,6 +72,10 @@ impl Code {
             Self::TeLang => "TE_LANG",
             Self::OngeldigeWaarde => "ONGELDIGE_WAARDE",
             Self::DatumOngeldig => "DATUM_ONGELDIG",
+            Self::TermijnTeKort => "TERMIJN_TE_KORT",
+            Self::Kringverwijzing => "KRINGVERWIJZING",
+            Self::GeenHoedanigheid => "GEEN_HOEDANIGHEID",
+            Self::NeemtNietDeel => "NEEMT_NIET_DEEL",
             Self::AnderBord => "ANDER_BORD",
             Self::Gearchiveerd => "GEARCHIVEERD",
             Self::VersieVerouderd => "VERSIE_VEROUDERD",

@@ -7,8 +7,11 @@ use super::{
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
-        BordId, TaakId, TrajectId,
-        graphql::{BordNode, CheckpuntNode, FunctieNode, KolomNode, OpmerkingNode, TaakNode, TrajectNode},
+        BesluitId, BordId, MijlpaalId, RisicoId, StapId, TaakId, TrajectId, ZienswijzepuntId,
+        graphql::{
+            BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
+            MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, ZienswijzepuntNode,
+        },
     },
     logboek::*,
     organisatie::{
@@ -38,6 +41,12 @@ pub enum Node {
     Taak(TaakNode),
     Checkpunt(CheckpuntNode),
     Opmerking(OpmerkingNode),
+    Mijlpaal(MijlpaalNode),
+    Besluit(BesluitNode),
+    Besluitstap(BesluitstapNode),
+    Besluitcel(BesluitcelNode),
+    Risico(RisicoNode),
+    Zienswijzepunt(ZienswijzepuntNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -60,6 +69,11 @@ pub enum Node {
     ChecklistGewijzigd(ChecklistGewijzigd),
     OpmerkingenGewijzigd(OpmerkingenGewijzigd),
     TrajectGewijzigd(TrajectGewijzigd),
+    MijlpaalGewijzigd(MijlpaalGewijzigd),
+    BesluitGewijzigd(BesluitGewijzigd),
+    BesluitcelGewijzigd(BesluitcelGewijzigd),
+    RisicoGewijzigd(RisicoGewijzigd),
+    ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -77,6 +91,14 @@ impl Node {
             "Taak" => TaakNode::vind(beeld, positie, TaakId(uuid()?)).map(Self::Taak),
             "Checkpunt" => checkpunt(beeld, uuid()?).map(Self::Checkpunt),
             "Opmerking" => opmerking(beeld, uuid()?).map(Self::Opmerking),
+            "Mijlpaal" => MijlpaalNode::vind(beeld, positie, &MijlpaalId(tekst())).map(Self::Mijlpaal),
+            "Besluit" => BesluitNode::vind(beeld, positie, &BesluitId(tekst()), None).map(Self::Besluit),
+            "Besluitstap" => BesluitstapNode::vind(beeld, positie, &StapId(tekst())).map(Self::Besluitstap),
+            "Besluitcel" => BesluitcelNode::vind(beeld, positie, key).map(Self::Besluitcel),
+            "Zienswijzepunt" => {
+                ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
+            }
+            "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
             "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),
@@ -106,6 +128,11 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::ChecklistGewijzigd(node) => Self::ChecklistGewijzigd(node),
             GebeurtenisNode::OpmerkingenGewijzigd(node) => Self::OpmerkingenGewijzigd(node),
             GebeurtenisNode::TrajectGewijzigd(node) => Self::TrajectGewijzigd(node),
+            GebeurtenisNode::MijlpaalGewijzigd(node) => Self::MijlpaalGewijzigd(node),
+            GebeurtenisNode::BesluitGewijzigd(node) => Self::BesluitGewijzigd(node),
+            GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
+            GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
+            GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

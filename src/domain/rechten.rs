@@ -31,10 +31,18 @@ pub enum Recht {
     OpmerkingWijzigen,
     /// Lay down a traject, its functions, boards and columns.
     TrajectInrichten,
+    /// Fill in what a gemeente decided.
+    BesluitInvullen,
+    /// Answer what councils said about a decision.
+    PuntenBeantwoorden,
+    /// Report, weigh and close risks.
+    RisicosBeheren,
+    /// Move milestones, say that one was reached, and what each waits for.
+    PlanWijzigen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 11] = [
+    pub const ALLE: [Self; 15] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -46,6 +54,10 @@ impl Recht {
         Self::OpmerkingPlaatsen,
         Self::OpmerkingWijzigen,
         Self::TrajectInrichten,
+        Self::BesluitInvullen,
+        Self::PuntenBeantwoorden,
+        Self::RisicosBeheren,
+        Self::PlanWijzigen,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.
@@ -91,9 +103,13 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (PersonenBeheren, Beheerder) => Some(Alles),
         (FeitenVastleggen, Beheerder | Kwartiermaker) => Some(Alles),
         (TrajectInrichten, Beheerder | Kwartiermaker) => Some(Alles),
-        (TaakMaken | TaakWijzigen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
-            Some(Alles)
-        }
+        (BesluitInvullen | PlanWijzigen, Kwartiermaker) => Some(Alles),
+        (PuntenBeantwoorden, Kwartiermaker | Procesregisseur) => Some(Alles),
+        (BesluitInvullen, Accounthouder) => Some(EigenGemeente),
+        (
+            TaakMaken | TaakWijzigen | RisicosBeheren,
+            Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager,
+        ) => Some(Alles),
         (TaakMaken | TaakWijzigen, Accounthouder) => Some(EigenGemeente),
         (OpmerkingPlaatsen, Kijker) => None,
         (OpmerkingPlaatsen, _) => Some(Alles),

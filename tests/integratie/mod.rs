@@ -2,7 +2,11 @@
 
 mod as_of_a_date;
 mod bad_input;
+mod besluiten;
 mod checklist_and_remarks;
 mod clashes;
 mod rights;
+mod risicos;
+mod tijdlijn;
 mod today;
+mod zienswijzen;

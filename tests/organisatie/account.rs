@@ -150,6 +150,7 @@ async fn ik_tells_what_one_may() {
         ("TaakMaken", "EIGEN_GEMEENTE", &own),
         ("TaakWijzigen", "EIGEN_GEMEENTE", &own),
         ("OpmerkingPlaatsen", "ALLES", &all),
+        ("BesluitInvullen", "EIGEN_GEMEENTE", &own),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

@@ -64,6 +64,11 @@ pub const INTEGRATIE: &str = "subscription ($traject: ID!, $vanaf: Positie) { in
     ... on TaakHersteld { taak { ...T } }
     ... on ChecklistGewijzigd { taak { ...T } }
     ... on OpmerkingenGewijzigd { taak { ...T } }
+    ... on MijlpaalGewijzigd { mijlpaal { id naam van tot gereedOp } }
+    ... on BesluitGewijzigd { besluit { id naam stappen { id regel { soort } } } }
+    ... on ZienswijzepuntGewijzigd { punt { id thema stand antwoord versie gemeente { naam } } }
+    ... on RisicoGewijzigd { risico { id naam score versie gesloten } }
+    ... on BesluitcelGewijzigd { cel { id status stand datum versie gemeente { naam } } }
   } }
   fragment T on Taak { id titel versie plaats kolom { id naam } gearchiveerdOp voortgang { gereed totaal } aantalOpmerkingen }";
 

@@ -26,6 +26,23 @@ export const router = createBrowserRouter([
             "integratie/takenbord/*",
             async () => (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,
           ),
+          pagina(
+            "integratie/tijdlijn/*",
+            async () => (await import("~/features/integratie/tijdlijn/TijdlijnPagina")).TijdlijnPagina,
+          ),
+          pagina(
+            "integratie/besluiten/*",
+            async () => (await import("~/features/integratie/besluiten/BesluitenPagina")).BesluitenPagina,
+          ),
+          pagina(
+            "integratie/zienswijzen/*",
+            async () =>
+              (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
+          ),
+          pagina(
+            "integratie/risicos/*",
+            async () => (await import("~/features/integratie/risicos/RisicosPagina")).RisicosPagina,
+          ),
           { path: "organisatie", element: <Navigate replace to="/organisatie/gemeenten" /> },
           pagina(
             "organisatie/gemeenten",

@@ -3,11 +3,15 @@
 use std::sync::Arc;
 
 use imbl::OrdMap;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::model::*;
+use super::{besluiten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, zienswijzen::*};
 use crate::{
-    domain::{gebeurtenis::ContextGebeurtenis, organisatie::PersoonId},
+    domain::{
+        gebeurtenis::ContextGebeurtenis,
+        organisatie::{GemeenteId, PersoonId},
+    },
     platform::change_log::{Entry, Subject},
 };
 
@@ -19,26 +23,132 @@ pub fn scope_van(traject: &TrajectId) -> String {
 /// Something that happened in a trajectory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Gebeurtenis {
-    TrajectVastgelegd { traject: Traject },
-    TaakGemaakt { traject: TrajectId, taak: Box<Taak> },
-    TaakGewijzigd { traject: TrajectId, taak: TaakId, versie: i32, wijzigingen: Vec<Veldwijziging> },
-    TaakVerplaatst { traject: TrajectId, taak: TaakId, versie: i32, van: KolomId, naar: KolomId, plaats: String },
-    TaakGearchiveerd { traject: TrajectId, taak: TaakId, versie: i32 },
-    TaakHersteld { traject: TrajectId, taak: TaakId, versie: i32 },
-    CheckpuntToegevoegd { traject: TrajectId, checkpunt: Checkpunt },
-    CheckpuntGewijzigd { traject: TrajectId, van: Checkpunt, naar: Checkpunt },
-    CheckpuntVerwijderd { traject: TrajectId, checkpunt: Checkpunt },
-    CheckpuntHersteld { traject: TrajectId, checkpunt: Checkpunt },
-    OpmerkingGeplaatst { traject: TrajectId, opmerking: Opmerking },
-    OpmerkingGewijzigd { traject: TrajectId, van: Opmerking, naar: Opmerking },
-    OpmerkingVerwijderd { traject: TrajectId, opmerking: Opmerking },
-    OpmerkingHersteld { traject: TrajectId, opmerking: Opmerking },
+    TrajectVastgelegd {
+        traject: Traject,
+    },
+    TaakGemaakt {
+        traject: TrajectId,
+        taak: Box<Taak>,
+    },
+    TaakGewijzigd {
+        traject: TrajectId,
+        taak: TaakId,
+        versie: i32,
+        wijzigingen: Vec<Veldwijziging>,
+    },
+    TaakVerplaatst {
+        traject: TrajectId,
+        taak: TaakId,
+        versie: i32,
+        van: KolomId,
+        naar: KolomId,
+        plaats: String,
+    },
+    TaakGearchiveerd {
+        traject: TrajectId,
+        taak: TaakId,
+        versie: i32,
+    },
+    TaakHersteld {
+        traject: TrajectId,
+        taak: TaakId,
+        versie: i32,
+    },
+    CheckpuntToegevoegd {
+        traject: TrajectId,
+        checkpunt: Checkpunt,
+    },
+    CheckpuntGewijzigd {
+        traject: TrajectId,
+        van: Checkpunt,
+        naar: Checkpunt,
+    },
+    CheckpuntVerwijderd {
+        traject: TrajectId,
+        checkpunt: Checkpunt,
+    },
+    CheckpuntHersteld {
+        traject: TrajectId,
+        checkpunt: Checkpunt,
+    },
+    OpmerkingGeplaatst {
+        traject: TrajectId,
+        opmerking: Opmerking,
+    },
+    OpmerkingGewijzigd {
+        traject: TrajectId,
+        van: Opmerking,
+        naar: Opmerking,
+    },
+    OpmerkingVerwijderd {
+        traject: TrajectId,
+        opmerking: Opmerking,
+    },
+    OpmerkingHersteld {
+        traject: TrajectId,
+        opmerking: Opmerking,
+    },
+    MijlpaalVastgelegd {
+        mijlpaal: Box<Mijlpaal>,
+    },
+    /// The one that was moved stands first.
+    MijlpaalVerplaatst {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+        verschuivingen: Vec<Verschuiving>,
+    },
+    MijlpaalGereedGemeld {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+        van: Option<Date>,
+        naar: Option<Date>,
+    },
+    AfhankelijkhedenGewijzigd {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+        van: Vec<Afhankelijkheid>,
+        naar: Vec<Afhankelijkheid>,
+    },
+    ZienswijzepuntToegevoegd {
+        traject: TrajectId,
+        punt: Box<Zienswijzepunt>,
+    },
+    ZienswijzepuntGewijzigd {
+        traject: TrajectId,
+        van: Box<Zienswijzepunt>,
+        naar: Box<Zienswijzepunt>,
+    },
+    RisicoGemeld {
+        risico: Box<Risico>,
+    },
+    RisicoGewijzigd {
+        van: Box<RisicoInhoud>,
+        naar: Box<Risico>,
+    },
+    BesluitVastgelegd {
+        besluit: Box<Besluit>,
+    },
+    BesluitregelGewijzigd {
+        traject: TrajectId,
+        besluit: BesluitId,
+        stap: StapId,
+        van: Besluitregel,
+        naar: Besluitregel,
+    },
+    BesluitcelIngevuld {
+        traject: TrajectId,
+        van: CelInhoud,
+        naar: Box<Cel>,
+    },
 }
 
 impl Gebeurtenis {
     pub fn traject(&self) -> &TrajectId {
         match self {
             Self::TrajectVastgelegd { traject } => &traject.id,
+            Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => &risico.traject,
+            Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
+            Self::BesluitVastgelegd { besluit } => &besluit.traject,
             Self::TaakGemaakt { traject, .. }
             | Self::TaakGewijzigd { traject, .. }
             | Self::TaakVerplaatst { traject, .. }
@@ -51,14 +161,32 @@ impl Gebeurtenis {
             | Self::OpmerkingGeplaatst { traject, .. }
             | Self::OpmerkingGewijzigd { traject, .. }
             | Self::OpmerkingVerwijderd { traject, .. }
-            | Self::OpmerkingHersteld { traject, .. } => traject,
+            | Self::OpmerkingHersteld { traject, .. }
+            | Self::MijlpaalVerplaatst { traject, .. }
+            | Self::ZienswijzepuntToegevoegd { traject, .. }
+            | Self::ZienswijzepuntGewijzigd { traject, .. }
+            | Self::MijlpaalGereedGemeld { traject, .. }
+            | Self::AfhankelijkhedenGewijzigd { traject, .. }
+            | Self::BesluitregelGewijzigd { traject, .. }
+            | Self::BesluitcelIngevuld { traject, .. } => traject,
         }
     }
 
     /// The task it is about, if it is about one.
     pub fn taak(&self) -> Option<TaakId> {
         match self {
-            Self::TrajectVastgelegd { .. } => None,
+            Self::TrajectVastgelegd { .. }
+            | Self::MijlpaalVastgelegd { .. }
+            | Self::MijlpaalVerplaatst { .. }
+            | Self::RisicoGemeld { .. }
+            | Self::RisicoGewijzigd { .. }
+            | Self::ZienswijzepuntToegevoegd { .. }
+            | Self::ZienswijzepuntGewijzigd { .. }
+            | Self::MijlpaalGereedGemeld { .. }
+            | Self::AfhankelijkhedenGewijzigd { .. }
+            | Self::BesluitVastgelegd { .. }
+            | Self::BesluitregelGewijzigd { .. }
+            | Self::BesluitcelIngevuld { .. } => None,
             Self::TaakGemaakt { taak, .. } => Some(taak.id),
             Self::TaakGewijzigd { taak, .. }
             | Self::TaakVerplaatst { taak, .. }
@@ -82,9 +210,28 @@ impl ContextGebeurtenis for Gebeurtenis {
     }
 
     fn onderwerp(&self) -> Subject {
-        match self.taak() {
-            Some(taak) => Subject { kind: "Taak", key: taak.to_string() },
-            None => Subject { kind: "Traject", key: self.traject().to_string() },
+        if let Some(taak) = self.taak() {
+            return Subject { kind: "Taak", key: taak.to_string() };
+        }
+        match self {
+            Self::MijlpaalVastgelegd { mijlpaal } => Subject { kind: "Mijlpaal", key: mijlpaal.id.to_string() },
+            Self::MijlpaalVerplaatst { mijlpaal, .. }
+            | Self::MijlpaalGereedGemeld { mijlpaal, .. }
+            | Self::AfhankelijkhedenGewijzigd { mijlpaal, .. } => {
+                Subject { kind: "Mijlpaal", key: mijlpaal.to_string() }
+            }
+            Self::ZienswijzepuntToegevoegd { punt, .. } | Self::ZienswijzepuntGewijzigd { naar: punt, .. } => {
+                Subject { kind: "Zienswijzepunt", key: punt.id.to_string() }
+            }
+            Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => {
+                Subject { kind: "Risico", key: risico.id.to_string() }
+            }
+            Self::BesluitVastgelegd { besluit } => Subject { kind: "Besluit", key: besluit.id.to_string() },
+            Self::BesluitregelGewijzigd { besluit, .. } => Subject { kind: "Besluit", key: besluit.to_string() },
+            Self::BesluitcelIngevuld { naar, .. } => {
+                Subject { kind: "Besluitcel", key: cel_sleutel(&naar.stap, &naar.gemeente) }
+            }
+            _ => Subject { kind: "Traject", key: self.traject().to_string() },
         }
     }
 
@@ -104,6 +251,17 @@ impl ContextGebeurtenis for Gebeurtenis {
             "OpmerkingGewijzigd",
             "OpmerkingVerwijderd",
             "OpmerkingHersteld",
+            "MijlpaalVastgelegd",
+            "MijlpaalVerplaatst",
+            "MijlpaalGereedGemeld",
+            "AfhankelijkhedenGewijzigd",
+            "ZienswijzepuntToegevoegd",
+            "ZienswijzepuntGewijzigd",
+            "RisicoGemeld",
+            "RisicoGewijzigd",
+            "BesluitVastgelegd",
+            "BesluitregelGewijzigd",
+            "BesluitcelIngevuld",
         ]
     }
 }
@@ -152,6 +310,11 @@ impl Kaart {
 pub struct Toestand {
     pub trajecten: OrdMap<TrajectId, Traject>,
     pub kaarten: OrdMap<TaakId, Arc<Kaart>>,
+    pub mijlpalen: OrdMap<MijlpaalId, Arc<Mijlpaal>>,
+    pub besluiten: OrdMap<BesluitId, Arc<Besluit>>,
+    pub cellen: OrdMap<(StapId, GemeenteId), Arc<Cel>>,
+    pub zienswijzepunten: OrdMap<ZienswijzepuntId, Arc<Zienswijzepunt>>,
+    pub risicos: OrdMap<RisicoId, Arc<Risico>>,
 }
 
 impl Toestand {
@@ -191,12 +354,54 @@ impl Toestand {
             | Gebeurtenis::OpmerkingHersteld { opmerking, .. } => {
                 self.kaart(opmerking.taak, |kaart| kaart.zet_opmerking(opmerking.clone()));
             }
+            Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => {
+                self.mijlpalen.insert(mijlpaal.id.clone(), Arc::new((**mijlpaal).clone()));
+            }
+            Gebeurtenis::MijlpaalVerplaatst { verschuivingen, .. } => {
+                for een in verschuivingen {
+                    self.mijlpaal(&een.mijlpaal, |mijlpaal| {
+                        (mijlpaal.van, mijlpaal.tot) = (een.naar.van, een.naar.tot);
+                    });
+                }
+            }
+            Gebeurtenis::MijlpaalGereedGemeld { mijlpaal, naar, .. } => {
+                self.mijlpaal(mijlpaal, |mijlpaal| mijlpaal.gereed_op = *naar);
+            }
+            Gebeurtenis::AfhankelijkhedenGewijzigd { mijlpaal, naar, .. } => {
+                self.mijlpaal(mijlpaal, |mijlpaal| mijlpaal.na.clone_from(naar));
+            }
+            Gebeurtenis::ZienswijzepuntToegevoegd { punt, .. }
+            | Gebeurtenis::ZienswijzepuntGewijzigd { naar: punt, .. } => {
+                self.zienswijzepunten.insert(punt.id, Arc::new((**punt).clone()));
+            }
+            Gebeurtenis::RisicoGemeld { risico } | Gebeurtenis::RisicoGewijzigd { naar: risico, .. } => {
+                self.risicos.insert(risico.id, Arc::new((**risico).clone()));
+            }
+            Gebeurtenis::BesluitVastgelegd { besluit } => {
+                self.besluiten.insert(besluit.id.clone(), Arc::new((**besluit).clone()));
+            }
+            Gebeurtenis::BesluitregelGewijzigd { besluit, stap, naar, .. } => {
+                if let Some(besluit) = self.besluiten.get_mut(besluit)
+                    && let Some(stap) = Arc::make_mut(besluit).stappen.iter_mut().find(|een| een.id == *stap)
+                {
+                    stap.regel = naar.clone();
+                }
+            }
+            Gebeurtenis::BesluitcelIngevuld { naar, .. } => {
+                self.cellen.insert((naar.stap.clone(), naar.gemeente.clone()), Arc::new((**naar).clone()));
+            }
         }
     }
 
     fn kaart(&mut self, taak: TaakId, change: impl FnOnce(&mut Kaart)) {
         if let Some(kaart) = self.kaarten.get_mut(&taak) {
             change(Arc::make_mut(kaart));
+        }
+    }
+
+    fn mijlpaal(&mut self, id: &MijlpaalId, change: impl FnOnce(&mut Mijlpaal)) {
+        if let Some(mijlpaal) = self.mijlpalen.get_mut(id) {
+            change(Arc::make_mut(mijlpaal));
         }
     }
 

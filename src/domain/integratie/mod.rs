@@ -1,17 +1,36 @@
 //! De integratie van Midden-Limburg in module 1: trajecten met hun functies en borden, taken met checklist
-//! en opmerkingen.
+//! en opmerkingen; mijlpalen met hun samenhang; besluiten die elke gemeente in stappen neemt, met hun termijnen.
 //!
 //! Invariants: a task stands in one column of its own board; every change of a task raises its version and
 //! remembers per field who made it; nothing is deleted, only archived or withdrawn, so that it can come back.
 
+mod besluiten;
+pub mod besluitzinnen;
 pub mod commands;
 mod events;
+pub mod feestdagen;
 pub mod graphql;
+mod mijlpalen;
 mod model;
+pub mod netwerk;
+mod plan;
+mod prognose;
 pub mod queries;
 mod rijen;
+mod risicos;
+mod stand;
 mod tables;
+pub mod termijnen;
+mod woorden;
+mod zienswijzen;
 pub mod zinnen;
 
+pub use besluiten::*;
 pub use events::{Gebeurtenis, Kaart, Toestand, scope_van};
+pub use mijlpalen::*;
 pub use model::*;
+pub use plan::{Periode, Termijnbreuk, Verschuiving, verplaatsing};
+pub use prognose::{Oorzaak, Prognose, deelnemers};
+pub use risicos::*;
+pub use stand::*;
+pub use zienswijzen::*;

@@ -1,15 +1,16 @@
 //! What commands look up: in the state where it stands there, in the tables where an index finds it faster; and the
 //! whole state from the tables, at start-up.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use fractional_index::FractionalIndex;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{events::Toestand, model::*, tables};
+use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*};
 use crate::domain::{
     beeld::Beeld,
     fout::{Code, Fout},
+    organisatie::GemeenteId,
 };
 
 /// The whole state, from the tables.
@@ -35,7 +36,63 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let gesprek = opmerkingen.remove(&taak.id).unwrap_or_default();
         toestand.zet(taak, checklist, gesprek);
     }
+    for row in tables::mijlpaal::Entity::find().all(conn).await? {
+        let mijlpaal = Mijlpaal::try_from(row)?;
+        toestand.mijlpalen.insert(mijlpaal.id.clone(), Arc::new(mijlpaal));
+    }
+    for row in tables::besluit::Entity::find().all(conn).await? {
+        let besluit = Besluit::try_from(row)?;
+        toestand.besluiten.insert(besluit.id.clone(), Arc::new(besluit));
+    }
+    for row in tables::cel::Entity::find().all(conn).await? {
+        let cel = Cel::try_from(row)?;
+        toestand.cellen.insert((cel.stap.clone(), cel.gemeente.clone()), Arc::new(cel));
+    }
+    for row in tables::zienswijzepunt::Entity::find().all(conn).await? {
+        let punt = Zienswijzepunt::try_from(row)?;
+        toestand.zienswijzepunten.insert(punt.id, Arc::new(punt));
+    }
+    for row in tables::risico::Entity::find().all(conn).await? {
+        let risico = Risico::try_from(row)?;
+        toestand.risicos.insert(risico.id, Arc::new(risico));
+    }
     Ok(toestand)
+}
+
+pub(super) fn besluit(beeld: &Beeld, id: &BesluitId) -> Result<Besluit, Fout> {
+    let besluit = beeld.integratie.besluiten.get(id).ok_or_else(|| Fout::niet_gevonden("Dit besluit"))?;
+    Ok(besluit.as_ref().clone())
+}
+
+/// The decision a step belongs to.
+pub(super) fn besluit_met(beeld: &Beeld, stap: &StapId) -> Result<Besluit, Fout> {
+    let besluit = beeld.integratie.besluiten.values().find(|besluit| besluit.stap(stap).is_some());
+    Ok(besluit.ok_or_else(|| Fout::niet_gevonden("Deze stap"))?.as_ref().clone())
+}
+
+pub(super) fn cel(beeld: &Beeld, stap: &StapId, gemeente: &GemeenteId) -> Option<Cel> {
+    beeld.integratie.cellen.get(&(stap.clone(), gemeente.clone())).map(|cel| cel.as_ref().clone())
+}
+
+pub(super) fn zienswijzepunt(beeld: &Beeld, id: ZienswijzepuntId) -> Result<Zienswijzepunt, Fout> {
+    let punt = beeld.integratie.zienswijzepunten.get(&id).ok_or_else(|| Fout::niet_gevonden("Dit punt"))?;
+    Ok(punt.as_ref().clone())
+}
+
+pub(super) fn risico(beeld: &Beeld, id: RisicoId) -> Result<Risico, Fout> {
+    let risico = beeld.integratie.risicos.get(&id).ok_or_else(|| Fout::niet_gevonden("Dit risico"))?;
+    Ok(risico.as_ref().clone())
+}
+
+pub(super) fn mijlpaal(beeld: &Beeld, id: &MijlpaalId) -> Result<Mijlpaal, Fout> {
+    let mijlpaal = beeld.integratie.mijlpalen.get(id).ok_or_else(|| Fout::niet_gevonden("Deze mijlpaal"))?;
+    Ok(mijlpaal.as_ref().clone())
+}
+
+/// The milestones of a trajectory.
+pub(super) fn mijlpalen(beeld: &Beeld, traject: &TrajectId) -> Vec<Mijlpaal> {
+    let alle = beeld.integratie.mijlpalen.values();
+    alle.filter(|mijlpaal| mijlpaal.traject == *traject).map(|mijlpaal| mijlpaal.as_ref().clone()).collect()
 }
 
 pub(super) fn taak(beeld: &Beeld, id: TaakId) -> Result<Taak, Fout> {
@@ -51,11 +108,6 @@ pub(super) async fn checkpunt(conn: &impl ConnectionTrait, id: CheckpuntId) -> R
 pub(super) async fn opmerking(conn: &impl ConnectionTrait, id: OpmerkingId) -> Result<Opmerking, Fout> {
     let row = tables::opmerking::Entity::find_by_id(id.0).one(conn).await?;
     Ok(row.ok_or_else(|| Fout::niet_gevonden("Deze opmerking"))?.try_into()?)
-}
-
-pub(super) async fn traject(conn: &impl ConnectionTrait, id: &TrajectId) -> Result<Option<Traject>, DbErr> {
-    let row = tables::traject::Entity::find_by_id(&id.0).one(conn).await?;
-    row.map(Traject::try_from).transpose()
 }
 
 /// The trajectory a board belongs to.

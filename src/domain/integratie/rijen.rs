@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{model::*, tables};
+use super::{besluiten::*, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*};
 use crate::domain::organisatie::PersoonId;
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {
@@ -160,5 +160,109 @@ impl TryFrom<tables::opmerking::Model> for Opmerking {
             vermelde: van_json(&row.vermelde)?,
             verwijderd: row.verwijderd,
         })
+    }
+}
+
+impl Rij for Mijlpaal {
+    type Active = tables::mijlpaal::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row =
+            tables::mijlpaal::Model { id: self.id.0.clone(), traject: self.traject.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Besluit {
+    type Active = tables::besluit::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row =
+            tables::besluit::Model { id: self.id.0.clone(), traject: self.traject.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Cel {
+    type Active = tables::cel::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::cel::Model {
+            stap: self.stap.0.clone(),
+            gemeente: self.gemeente.0.clone(),
+            besluit: self.besluit.0.clone(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Zienswijzepunt {
+    type Active = tables::zienswijzepunt::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::zienswijzepunt::Model {
+            id: self.id.0,
+            besluit: self.besluit.0.clone(),
+            gemeente: self.gemeente.0.clone(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::zienswijzepunt::Model> for Zienswijzepunt {
+    type Error = DbErr;
+
+    fn try_from(row: tables::zienswijzepunt::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl Rij for Risico {
+    type Active = tables::risico::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::risico::Model {
+            id: self.id.0,
+            traject: self.traject.0.clone(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::risico::Model> for Risico {
+    type Error = DbErr;
+
+    fn try_from(row: tables::risico::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl TryFrom<tables::mijlpaal::Model> for Mijlpaal {
+    type Error = DbErr;
+
+    fn try_from(row: tables::mijlpaal::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl TryFrom<tables::besluit::Model> for Besluit {
+    type Error = DbErr;
+
+    fn try_from(row: tables::besluit::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl TryFrom<tables::cel::Model> for Cel {
+    type Error = DbErr;
+
+    fn try_from(row: tables::cel::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
     }
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
-use super::{events::Gebeurtenis, model::*};
+use super::{
+    besluitzinnen,
+    events::Gebeurtenis,
+    model::*,
+    woorden::{datum, opsomming},
+};
 use crate::domain::{
     organisatie::{GemeenteId, PersoonId},
     sporen::Lezing,
@@ -67,6 +70,17 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::OpmerkingGewijzigd { .. } => format!("{wie} wijzigde een opmerking bij ‘{titel}’."),
         Gebeurtenis::OpmerkingVerwijderd { .. } => format!("{wie} trok een opmerking bij ‘{titel}’ in."),
         Gebeurtenis::OpmerkingHersteld { .. } => format!("{wie} zette een opmerking bij ‘{titel}’ terug."),
+        Gebeurtenis::MijlpaalVastgelegd { .. }
+        | Gebeurtenis::MijlpaalVerplaatst { .. }
+        | Gebeurtenis::RisicoGemeld { .. }
+        | Gebeurtenis::RisicoGewijzigd { .. }
+        | Gebeurtenis::ZienswijzepuntToegevoegd { .. }
+        | Gebeurtenis::ZienswijzepuntGewijzigd { .. }
+        | Gebeurtenis::MijlpaalGereedGemeld { .. }
+        | Gebeurtenis::AfhankelijkhedenGewijzigd { .. }
+        | Gebeurtenis::BesluitVastgelegd { .. }
+        | Gebeurtenis::BesluitregelGewijzigd { .. }
+        | Gebeurtenis::BesluitcelIngevuld { .. } => besluitzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
     }
 }
 
@@ -93,7 +107,7 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
         Gebeurtenis::OpmerkingGewijzigd { van, naar, .. } => {
             vec![Leesbaar { veld: "Opmerking", van: Some(van.tekst.clone()), naar: Some(naar.tekst.clone()) }]
         }
-        _ => Vec::new(),
+        _ => besluitzinnen::wijzigingen(beeld, gebeurtenis),
     }
 }
 
@@ -156,34 +170,4 @@ fn naam_van(beeld: &Lezing, id: PersoonId) -> String {
 
 fn tekst(tekst: &str) -> Option<String> {
     (!tekst.is_empty()).then(|| tekst.to_owned())
-}
-
-/// "Beesel, Bergen en Venray".
-fn opsomming(namen: impl Iterator<Item = String>) -> String {
-    let mut namen: Vec<_> = namen.collect();
-    match namen.pop() {
-        None => String::new(),
-        Some(laatste) if namen.is_empty() => laatste,
-        Some(laatste) => format!("{} en {laatste}", namen.join(", ")),
-    }
-}
-
-/// "30 november 2026".
-fn datum(datum: Date) -> String {
-    const MAANDEN: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    let maand = usize::try_from(datum.month() - 1).ok().and_then(|index| MAANDEN.get(index)).unwrap_or(&"");
-    format!("{} {maand} {}", datum.day(), datum.year())
 }

@@ -74,6 +74,11 @@ pub enum IntegratieBericht {
     ChecklistGewijzigd(ChecklistGewijzigd),
     OpmerkingenGewijzigd(OpmerkingenGewijzigd),
     TrajectGewijzigd(TrajectGewijzigd),
+    MijlpaalGewijzigd(MijlpaalGewijzigd),
+    BesluitGewijzigd(BesluitGewijzigd),
+    BesluitcelGewijzigd(BesluitcelGewijzigd),
+    RisicoGewijzigd(RisicoGewijzigd),
+    ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
 }
@@ -98,6 +103,11 @@ impl IntegratieBericht {
             GebeurtenisNode::ChecklistGewijzigd(node) => Self::ChecklistGewijzigd(node),
             GebeurtenisNode::OpmerkingenGewijzigd(node) => Self::OpmerkingenGewijzigd(node),
             GebeurtenisNode::TrajectGewijzigd(node) => Self::TrajectGewijzigd(node),
+            GebeurtenisNode::MijlpaalGewijzigd(node) => Self::MijlpaalGewijzigd(node),
+            GebeurtenisNode::BesluitGewijzigd(node) => Self::BesluitGewijzigd(node),
+            GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
+            GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
+            GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(_) | GebeurtenisNode::PersoonGewijzigd(_) => return None,
         })
     }

@@ -11,7 +11,10 @@ use crate::{
         gebeurtenis::Gebeurtenis,
         integratie::{
             self,
-            graphql::{KolomNode, TaakNode, TrajectNode},
+            graphql::{
+                BesluitNode, BesluitcelNode, KolomNode, MijlpaalNode, RisicoNode, TaakNode, TrajectNode,
+                ZienswijzepuntNode,
+            },
             zinnen::Leesbaar,
         },
         node::Node,
@@ -116,6 +119,9 @@ impl Regel {
         match (&*self.gebeurtenis, self.taak()) {
             (_, Ok(taak)) => taak.kaart.taak.titel.clone(),
             (Gebeurtenis::Integratie(gebeurtenis), _) => {
+                if let Some(titel) = integratie::besluitzinnen::titel(&self.beeld, gebeurtenis) {
+                    return titel;
+                }
                 let traject = self.beeld.integratie().trajecten.get(gebeurtenis.traject());
                 traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
             }
@@ -257,6 +263,55 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Een mijlpaal is vastgelegd of gewijzigd.
+    MijlpaalGewijzigd {
+        /// De mijlpaal, zoals zij na deze gebeurtenis was.
+        async fn mijlpaal(&self) -> Result<MijlpaalNode> {
+            let id = integratie::MijlpaalId(self.0.entry.subject_key.clone());
+            MijlpaalNode::vind(&self.0.beeld, self.0.positie(), &id).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een besluit is vastgelegd, of zijn besluitregel is gewijzigd.
+    BesluitGewijzigd {
+        /// Het besluit, zoals het na deze gebeurtenis was.
+        async fn besluit(&self) -> Result<BesluitNode> {
+            let id = integratie::BesluitId(self.0.entry.subject_key.clone());
+            BesluitNode::vind(&self.0.beeld, self.0.positie(), &id, None).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Wat een gemeente in een stap van een besluit deed, is ingevuld of gewijzigd.
+    BesluitcelGewijzigd {
+        /// De cel, zoals zij na deze gebeurtenis was; leeg als de gemeente niet meer meedoet.
+        async fn cel(&self) -> Option<BesluitcelNode> {
+            BesluitcelNode::vind(&self.0.beeld, self.0.positie(), &self.0.entry.subject_key)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een punt uit een zienswijze is opgeschreven, gewijzigd, beantwoord of ingetrokken.
+    ZienswijzepuntGewijzigd {
+        /// Het punt, zoals het na deze gebeurtenis was.
+        async fn punt(&self) -> Result<ZienswijzepuntNode> {
+            let id = Uuid::try_parse(&self.0.entry.subject_key).map_err(|_| vreemd())?;
+            ZienswijzepuntNode::vind(&self.0.beeld, self.0.positie(), integratie::ZienswijzepuntId(id)).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een risico is gemeld, opnieuw gewogen of gewijzigd.
+    RisicoGewijzigd {
+        /// Het risico, zoals het na deze gebeurtenis was.
+        async fn risico(&self) -> Result<RisicoNode> {
+            let id = Uuid::try_parse(&self.0.entry.subject_key).map_err(|_| vreemd())?;
+            RisicoNode::vind(&self.0.beeld, self.0.positie(), integratie::RisicoId(id)).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
     FeitVastgelegd {}
 }
@@ -324,6 +379,11 @@ pub enum GebeurtenisNode {
     ChecklistGewijzigd(ChecklistGewijzigd),
     OpmerkingenGewijzigd(OpmerkingenGewijzigd),
     TrajectGewijzigd(TrajectGewijzigd),
+    MijlpaalGewijzigd(MijlpaalGewijzigd),
+    BesluitGewijzigd(BesluitGewijzigd),
+    BesluitcelGewijzigd(BesluitcelGewijzigd),
+    RisicoGewijzigd(RisicoGewijzigd),
+    ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -348,6 +408,18 @@ impl From<Regel> for GebeurtenisNode {
                 | I::OpmerkingGewijzigd { .. }
                 | I::OpmerkingVerwijderd { .. }
                 | I::OpmerkingHersteld { .. } => Self::OpmerkingenGewijzigd(OpmerkingenGewijzigd(regel)),
+                I::MijlpaalVastgelegd { .. }
+                | I::MijlpaalVerplaatst { .. }
+                | I::MijlpaalGereedGemeld { .. }
+                | I::AfhankelijkhedenGewijzigd { .. } => Self::MijlpaalGewijzigd(MijlpaalGewijzigd(regel)),
+                I::BesluitVastgelegd { .. } | I::BesluitregelGewijzigd { .. } => {
+                    Self::BesluitGewijzigd(BesluitGewijzigd(regel))
+                }
+                I::ZienswijzepuntToegevoegd { .. } | I::ZienswijzepuntGewijzigd { .. } => {
+                    Self::ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd(regel))
+                }
+                I::RisicoGemeld { .. } | I::RisicoGewijzigd { .. } => Self::RisicoGewijzigd(RisicoGewijzigd(regel)),
+                I::BesluitcelIngevuld { .. } => Self::BesluitcelGewijzigd(BesluitcelGewijzigd(regel)),
             },
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
             Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
@@ -367,6 +439,11 @@ impl GebeurtenisNode {
             Self::ChecklistGewijzigd(_) => "ChecklistGewijzigd",
             Self::OpmerkingenGewijzigd(_) => "OpmerkingenGewijzigd",
             Self::TrajectGewijzigd(_) => "TrajectGewijzigd",
+            Self::MijlpaalGewijzigd(_) => "MijlpaalGewijzigd",
+            Self::BesluitGewijzigd(_) => "BesluitGewijzigd",
+            Self::BesluitcelGewijzigd(_) => "BesluitcelGewijzigd",
+            Self::RisicoGewijzigd(_) => "RisicoGewijzigd",
+            Self::ZienswijzepuntGewijzigd(_) => "ZienswijzepuntGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

@@ -3,9 +3,7 @@
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
-use super::{
-    Aanmelding, Aanstelling, ApiToken, Bezoek, Feit, GemeenteId, Hubrol, Persoon, PersoonId, Toegang, Toestand, tables,
-};
+use super::{Aanmelding, Aanstelling, ApiToken, Bezoek, Feit, Hubrol, Persoon, PersoonId, Toegang, Toestand, tables};
 
 /// Facts, persons and their roles, from the tables.
 pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
@@ -89,10 +87,4 @@ pub async fn token_bij(conn: &impl ConnectionTrait, digest: &str) -> Result<Opti
     let found =
         tables::api_token::Entity::find().filter(tables::api_token::Column::Digest.eq(digest)).one(conn).await?;
     found.map(ApiToken::try_from).transpose()
-}
-
-/// Is there a gemeente with this key?
-pub async fn gemeente_bestaat(conn: &impl ConnectionTrait, id: &GemeenteId) -> Result<bool, DbErr> {
-    let found = tables::feit::Entity::find_by_id(("Gemeente".to_owned(), id.0.clone())).one(conn).await?;
-    Ok(found.is_some())
 }

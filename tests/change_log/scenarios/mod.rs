@@ -1,5 +1,6 @@
 //! One or more short stories per command, told on a hub with the demo in it.
 
+mod besluiten;
 mod integratie;
 mod organisatie;
 
@@ -30,5 +31,5 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 }
 
 pub fn alle() -> Vec<Scenario> {
-    organisatie::alle().into_iter().chain(integratie::alle()).collect()
+    organisatie::alle().into_iter().chain(integratie::alle()).chain(besluiten::alle()).collect()
 }

@@ -4,21 +4,22 @@ import { useIk } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
 import { useMedia } from "~/lib/media";
 import { useVandaag } from "~/lib/vandaag";
-import { perPersoon, scherm, useAanwezigen, type Aanwezige } from "~/realtime/aanwezigheid";
+import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
 import { useOnderweg } from "~/realtime/onderweg";
 import { Avatars } from "~/ui/Avatars";
 import { Knop } from "~/ui/Knop";
 import { Pagina } from "~/ui/Pagina";
 import { LeegStaat } from "~/ui/Staat";
+import { bezigenVan } from "./bezigen";
 import { isBanen, verdeel, type Banen } from "./bord/banen";
 import { Bord } from "./bord/Bord";
 import { Filterbalk } from "./bord/Filterbalk";
 import { FILTERS, isTeLaat, maakFilter } from "./bord/filters";
-import type { Bezige } from "./bord/Kaart";
 import { bereikVan, type BordGegevens } from "./bord/useBord";
 import { useMeldBezig, type Meld } from "./bord/useMeldBezig";
 import { useVerplaats, type Verplaats } from "./bord/useVerplaats";
 import { metOnderweg, perKolom, type Kaart, type Kolommen } from "./bord/volgorde";
+import { IntegratieTabs } from "./Kader";
 import { useGemeenten } from "./keuzes";
 import { Archief } from "./taak/Archief";
 import { NieuweTaak } from "./taak/NieuweTaak";
@@ -35,16 +36,6 @@ export type Omgeving = {
   magMaken: boolean;
 };
 
-/** What colleagues are doing to cards now; what I do myself I see already. */
-function bezigenVan(aanwezigen: readonly Aanwezige[], ik: string): ReadonlyMap<string, Bezige> {
-  return new Map(
-    aanwezigen.flatMap(({ scherm: ander, persoon, bezigheid, onderwerp }) =>
-      ander === scherm || persoon.id === ik || bezigheid === "KIJKT" || !onderwerp
-        ? []
-        : [[onderwerp, { id: persoon.id, naam: persoon.naam, doet: bezigheid }] as const],
-    ),
-  );
-}
 const ADRES = "/integratie/takenbord";
 const aantalTaken = (n: number) => (n === 1 ? "1 taak" : `${n} taken`);
 
@@ -128,6 +119,7 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
       vol
       titel="Takenbord"
       kruimel={`Integratie › ${bord.traject.naam}`}
+      tabs={<IntegratieTabs />}
       aanwezigen={
         <Avatars naam="Nu op dit bord" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
       }

@@ -4,6 +4,7 @@ import { graphql } from "~/graphql/gen";
 import { Pagina } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { useBord } from "./bord/useBord";
+import { IntegratieTabs } from "./Kader";
 import { Takenbord } from "./Takenbord";
 
 const TrajectenQuery = graphql(`
@@ -23,7 +24,7 @@ function LiveBord({ traject, id }: { traject: string; id: string }) {
   const { bord, geladen, fout, opnieuw } = useBord(traject, id);
   if (bord) return <Takenbord bord={bord} />;
   return (
-    <Pagina titel="Takenbord" kruimel="Integratie">
+    <Pagina titel="Takenbord" kruimel="Integratie" tabs={<IntegratieTabs />}>
       {geladen ? (
         <LeegStaat titel="Dit bord is er niet meer">Het bord is weggehaald terwijl je keek.</LeegStaat>
       ) : fout ? (
@@ -42,7 +43,7 @@ export function TakenbordPagina() {
   return DEEL.test(deel) ? (
     <EersteBord />
   ) : (
-    <Pagina titel="Pagina niet gevonden" kruimel="Integratie">
+    <Pagina titel="Pagina niet gevonden" kruimel="Integratie" tabs={<IntegratieTabs />}>
       <LeegStaat
         titel="Deze pagina bestaat niet"
         actie={<Link to="/integratie/takenbord">Naar het takenbord</Link>}
@@ -59,7 +60,7 @@ function EersteBord() {
   const bord = traject?.borden[0];
   if (traject && bord) return <LiveBord traject={traject.id} id={bord.id} />;
   return (
-    <Pagina titel="Takenbord" kruimel="Integratie">
+    <Pagina titel="Takenbord" kruimel="Integratie" tabs={<IntegratieTabs />}>
       {data ? (
         <LeegStaat titel="Nog geen bord">
           Er is nog geen traject met een bord vastgelegd. Wie de hub beheert, doet dat op de server met de

@@ -61,6 +61,35 @@ function leesOpnieuw(cache: Cache, bericht: MetTaak) {
   }
 }
 
+/** A remark that is new comes into the register; its fields were written already. */
+function neemPuntOp(cache: Cache, punt: { id: string; besluit: { id: string } }) {
+  const besluit = cache.keyOfEntity({ __typename: "Besluit", id: punt.besluit.id });
+  const sleutel = cache.keyOfEntity({ __typename: "Zienswijzepunt", id: punt.id });
+  const punten = besluit && (cache.resolve(besluit, "zienswijzepunten") as string[] | null);
+  if (besluit && sleutel && punten && !punten.includes(sleutel))
+    cache.link(besluit, "zienswijzepunten", [...punten, sleutel] as Link);
+}
+
+/** A risk that is new comes into the register; its fields were written already. */
+function neemRisicoOp(cache: Cache, risico: { id: string; traject: { id: string } }) {
+  const traject = cache.keyOfEntity({ __typename: "Traject", id: risico.traject.id });
+  const sleutel = cache.keyOfEntity({ __typename: "Risico", id: risico.id });
+  const risicos = traject && (cache.resolve(traject, "risicos") as string[] | null);
+  if (traject && sleutel && risicos && !risicos.includes(sleutel))
+    cache.link(traject, "risicos", [...risicos, sleutel] as Link);
+}
+
+/** What follows from a cell or a milestone (the region, the target) is worked out by the hub: read anew. */
+function leesPlanOpnieuw(cache: Cache, cel?: string) {
+  const sleutel = cel && cache.keyOfEntity({ __typename: "Besluitcel", id: cel });
+  for (const { fieldName, arguments: args } of sleutel ? cache.inspectFields(sleutel) : []) {
+    if (fieldName === "geschiedenis") cache.invalidate(sleutel as string, fieldName, args);
+  }
+  for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+    if (fieldName === "besluit" || fieldName === "traject") cache.invalidate("Query", fieldName, args);
+  }
+}
+
 /** The only place where the work of others changes this feature's screens. The fields of a task were written already. */
 export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void {
   switch (bericht.__typename) {
@@ -80,6 +109,15 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
     case "ChecklistGewijzigd":
     case "OpmerkingenGewijzigd":
       return leesOpnieuw(cache, bericht);
+    case "BesluitcelGewijzigd":
+      return leesPlanOpnieuw(cache, bericht.cel?.id);
+    case "ZienswijzepuntGewijzigd":
+      return neemPuntOp(cache, bericht.punt);
+    case "RisicoGewijzigd":
+      return neemRisicoOp(cache, bericht.risico);
+    case "BesluitGewijzigd":
+    case "MijlpaalGewijzigd":
+      return leesPlanOpnieuw(cache);
     case "TrajectGewijzigd":
       return cache.invalidate("Query", "trajecten");
     case "Bijgewerkt":

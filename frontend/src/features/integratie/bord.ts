@@ -153,6 +153,35 @@ export const IntegratieAbonnement = graphql(`
           ...Opmerkingen
         }
       }
+      ... on MijlpaalGewijzigd {
+        mijlpaal {
+          ...MijlpaalOpTijdlijn
+        }
+      }
+      ... on BesluitGewijzigd {
+        besluit {
+          id
+          naam
+          stappen {
+            ...BesluitStap
+          }
+        }
+      }
+      ... on ZienswijzepuntGewijzigd {
+        punt {
+          ...PuntInRegister
+        }
+      }
+      ... on RisicoGewijzigd {
+        risico {
+          ...RisicoInRegister
+        }
+      }
+      ... on BesluitcelGewijzigd {
+        cel {
+          ...BesluitCel
+        }
+      }
       ... on Bijgewerkt {
         positie
       }

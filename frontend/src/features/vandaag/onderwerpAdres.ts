@@ -5,6 +5,16 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
   switch (onderwerp?.__typename) {
     case "Taak":
       return `/integratie/takenbord/taak/${onderwerp.id}`;
+    case "Mijlpaal":
+      return `/integratie/tijdlijn/mijlpaal/${onderwerp.id}`;
+    case "Zienswijzepunt":
+      return `/integratie/zienswijzen/punt/${onderwerp.id}`;
+    case "Risico":
+      return `/integratie/risicos/risico/${onderwerp.id}`;
+    case "Besluitcel":
+      return `/integratie/besluiten/cel/${onderwerp.id}`;
+    case "Besluit":
+      return "/integratie/besluiten";
     case "Gemeente":
       return `/organisatie/gemeenten/${onderwerp.id}`;
     case "Rol":

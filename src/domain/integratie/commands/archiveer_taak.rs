@@ -1,13 +1,11 @@
 use serde::Serialize;
 
 use super::{bereik_van_taak, bewaar_taak};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Gebeurtenis, TaakId, queries},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Gebeurtenis, TaakId, queries},
+    rechten::{Bereik, Recht},
 };
 
 /// Takes a task off the board; it can come back.

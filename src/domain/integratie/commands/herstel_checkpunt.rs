@@ -1,13 +1,11 @@
 use serde::Serialize;
 
 use super::{bereik_van_taak, bewaar_checkpunt, open_taak};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{CheckpuntId, Gebeurtenis, TaakId, queries},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{CheckpuntId, Gebeurtenis, TaakId, queries},
+    rechten::{Bereik, Recht},
 };
 
 /// Brings an item back on the checklist, where it was.

@@ -1,13 +1,11 @@
 use serde::Serialize;
 
 use super::{bereik_van_opmerking, bewaar_opmerking};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Gebeurtenis, OpmerkingId, TaakId, queries},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Gebeurtenis, OpmerkingId, TaakId, queries},
+    rechten::{Bereik, Recht},
 };
 
 /// Brings a remark back, where it was.

@@ -1,13 +1,11 @@
 use serde::Serialize;
 
 use super::{bereik_van_taak, bewaar_taak};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Gebeurtenis, TaakId, queries},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Gebeurtenis, TaakId, queries},
+    rechten::{Bereik, Recht},
 };
 
 /// Brings a task back from the archive, where it was.

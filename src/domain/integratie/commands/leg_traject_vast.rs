@@ -1,13 +1,11 @@
 use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Gebeurtenis, Traject, TrajectId, queries, rijen::Rij, tables},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Gebeurtenis, Traject, TrajectId, rijen::Rij, tables},
+    rechten::{Bereik, Recht},
 };
 
 /// Lays down a trajectory with its functions, boards and columns, or replaces it.
@@ -28,7 +26,7 @@ impl Command for LegTrajectVast {
     async fn apply(&self, tx: &mut WriteTx) -> Result<TrajectId, Fout> {
         use tables::traject::{Column, Entity};
         let id = self.traject.id.clone();
-        if queries::traject(tx.conn(), &id).await?.as_ref() == Some(&self.traject) {
+        if tx.world().integratie.trajecten.get(&id) == Some(&self.traject) {
             return Ok(id);
         }
         let vervang = OnConflict::column(Column::Id).update_column(Column::Inhoud).to_owned();

@@ -5,14 +5,12 @@ use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::toets_verwijzingen;
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{BordId, FunctieId, Gebeurtenis, KolomId, Taak, TaakId, Wens, queries, rijen::Rij, tables},
-        organisatie::{GemeenteId, Herkomst, PersoonId},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{BordId, FunctieId, Gebeurtenis, KolomId, Taak, TaakId, Wens, queries, rijen::Rij, tables},
+    organisatie::{GemeenteId, Herkomst, PersoonId},
+    rechten::{Bereik, Recht},
 };
 
 /// Puts a new task at the end of a column.

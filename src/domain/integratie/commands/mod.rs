@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use sea_orm::EntityTrait;
 
-use super::{model::*, queries, rijen::Rij, tables};
+use super::{
+    Besluit, Gebeurtenis, RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, model::*, prognose::deelnemers, queries,
+    rijen::Rij, tables,
+};
 use crate::{
     domain::{
-        command::{WriteTx, commands},
+        command::{WriteTx, commands, record},
         fout::{Code, Fout},
-        organisatie::PersoonId,
+        organisatie::{GemeenteId, PersoonId},
         rechten::Bereik,
     },
     platform::graphql::relay,
@@ -17,20 +20,85 @@ use crate::{
 
 commands!(
     archiveer_taak: ArchiveerTaak,
+    beantwoord_zienswijzepunt: BeantwoordZienswijzepunt,
     herstel_checkpunt: HerstelCheckpunt,
     herstel_opmerking: HerstelOpmerking,
     herstel_taak: HerstelTaak,
+    leg_besluit_vast: LegBesluitVast,
+    leg_mijlpaal_vast: LegMijlpaalVast,
     leg_traject_vast: LegTrajectVast,
     maak_taak: MaakTaak,
+    meld_mijlpaal_gereed: MeldMijlpaalGereed,
+    meld_risico: MeldRisico,
     plaats_opmerking: PlaatsOpmerking,
+    verplaats_mijlpaal: VerplaatsMijlpaal,
     verplaats_taak: VerplaatsTaak,
     verwijder_checkpunt: VerwijderCheckpunt,
     verwijder_opmerking: VerwijderOpmerking,
     voeg_checkpunt_toe: VoegCheckpuntToe,
+    voeg_zienswijzepunt_toe: VoegZienswijzepuntToe,
+    vul_besluitcel_in: VulBesluitcelIn,
+    wijzig_afhankelijkheden: WijzigAfhankelijkheden,
+    wijzig_besluitregel: WijzigBesluitregel,
     wijzig_checkpunt: WijzigCheckpunt,
     wijzig_opmerking: WijzigOpmerking,
+    wijzig_risico: WijzigRisico,
     wijzig_taak: WijzigTaak,
+    wijzig_zienswijzepunt: WijzigZienswijzepunt,
 );
+
+/// Refuses a gemeente that does not take part in the module of the decision.
+fn toets_deelname(tx: &WriteTx, besluit: &Besluit, gemeente: &GemeenteId) -> Result<(), Fout> {
+    if deelnemers(&tx.world().organisatie, &besluit.module, besluit.peildatum).contains(gemeente) {
+        return Ok(());
+    }
+    let bericht = "Deze gemeente neemt op de peildatum geen deel aan de module. Kijk bij Organisatie, Deelname.";
+    Err(Fout::bij(Code::NeemtNietDeel, "gemeente", bericht))
+}
+
+/// The gemeente whose council made a remark.
+fn bereik_van_punt(tx: &WriteTx, punt: ZienswijzepuntId) -> Result<Bereik, Fout> {
+    let punt = queries::zienswijzepunt(tx.world(), punt)?;
+    Ok(Bereik::Gemeenten(vec![punt.gemeente]))
+}
+
+/// Keeps the next version of a remark, when anything changed.
+async fn bewaar_punt(tx: &mut WriteTx, van: Zienswijzepunt, naar: Zienswijzepunt) -> Result<ZienswijzepuntId, Fout> {
+    if van == naar {
+        return Ok(van.id);
+    }
+    let besluit = queries::besluit(tx.world(), &van.besluit)?;
+    let naar = naar.volgende(tx.actor().map(PersoonId), tx.now());
+    tables::zienswijzepunt::Entity::update(naar.rij()?).exec(tx.conn()).await?;
+    let id = naar.id;
+    let (van, naar) = (Box::new(van), Box::new(naar));
+    record(tx, Gebeurtenis::ZienswijzepuntGewijzigd { traject: besluit.traject, van, naar })?;
+    Ok(id)
+}
+
+/// What a risk is linked to must belong to its trajectory, and its owner must work in the hub.
+fn toets_banden(tx: &WriteTx, traject: &TrajectId, inhoud: &RisicoInhoud) -> Result<(), Fout> {
+    let mijlpalen = queries::mijlpalen(tx.world(), traject);
+    if inhoud.mijlpalen.iter().any(|id| !mijlpalen.iter().any(|een| een.id == *id)) {
+        let bericht = "Deze mijlpaal hoort niet bij dit traject. Kies een andere.";
+        return Err(Fout::bij(Code::NietGevonden, "mijlpalen", bericht));
+    }
+    for id in &inhoud.taken {
+        let Ok(taak) = queries::taak(tx.world(), *id) else {
+            return Err(Fout::bij(Code::NietGevonden, "taken", "Deze taak bestaat niet. Kies een andere."));
+        };
+        if queries::traject_van(tx.world(), &taak.bord)?.id != *traject {
+            return Err(Fout::bij(Code::AnderBord, "taken", "Deze taak hoort bij een ander traject. Kies een andere."));
+        }
+    }
+    if let Some(eigenaar) = inhoud.eigenaar
+        && !tx.world().organisatie.is_actief(eigenaar)
+    {
+        let bericht = "Deze persoon werkt niet (meer) in de hub. Kies een andere eigenaar.";
+        return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
+    }
+    Ok(())
+}
 
 /// The gemeenten a task is about: who may change it.
 fn bereik_van_taak(tx: &WriteTx, taak: TaakId) -> Result<Bereik, Fout> {

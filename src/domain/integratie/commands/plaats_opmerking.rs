@@ -2,14 +2,12 @@ use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::{bereik_van_taak, vermelde_personen};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij, tables},
-        organisatie::PersoonId,
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij, tables},
+    organisatie::PersoonId,
+    rechten::{Bereik, Recht},
 };
 
 /// Says something with a task; also when it is in the archive.

@@ -1,14 +1,12 @@
 use serde::Serialize;
 
 use super::{bereik_van_taak, bewaar_taak, open_taak};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Gebeurtenis, KolomId, TaakId, Veld, queries},
-        organisatie::PersoonId,
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Gebeurtenis, KolomId, TaakId, Veld, queries},
+    organisatie::PersoonId,
+    rechten::{Bereik, Recht},
 };
 
 /// Puts a task in a column of its board, right under another task or at the top.

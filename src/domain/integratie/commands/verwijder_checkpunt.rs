@@ -1,13 +1,11 @@
 use serde::Serialize;
 
 use super::{bereik_van_taak, bewaar_checkpunt, open_taak};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{CheckpuntId, Gebeurtenis, TaakId, queries},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{CheckpuntId, Gebeurtenis, TaakId, queries},
+    rechten::{Bereik, Recht},
 };
 
 /// Takes an item off the checklist; it can come back.

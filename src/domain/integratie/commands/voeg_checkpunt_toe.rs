@@ -2,13 +2,11 @@ use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::{bereik_van_taak, open_taak};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries, rijen::Rij, tables},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries, rijen::Rij, tables},
+    rechten::{Bereik, Recht},
 };
 
 /// Adds an item at the end of a task's checklist.

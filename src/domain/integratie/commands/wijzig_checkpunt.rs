@@ -1,13 +1,11 @@
 use serde::Serialize;
 
 use super::{bereik_van_taak, bewaar_checkpunt, open_taak};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries},
+    rechten::{Bereik, Recht},
 };
 
 /// Ticks an item off, opens it again, or changes its text.

@@ -1,13 +1,11 @@
 use serde::Serialize;
 
 use super::{bereik_van_opmerking, bewaar_opmerking, vermelde_personen};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries},
+    rechten::{Bereik, Recht},
 };
 
 /// Changes the text of a remark.

@@ -1,14 +1,12 @@
 use serde::Serialize;
 
 use super::{bereik_van_taak, bewaar_taak, open_taak, toets_verwijzingen};
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        integratie::{Gebeurtenis, TaakId, Wens},
-        organisatie::PersoonId,
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    integratie::{Gebeurtenis, TaakId, Wens},
+    organisatie::PersoonId,
+    rechten::{Bereik, Recht},
 };
 
 /// Changes fields of a task; clashes only with someone else's later change of the same field.

@@ -1,11 +1,12 @@
 //! Traject, functie, bord and kolom.
 
-use async_graphql::{ID, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::TaakNode;
+use super::{BesluitNode, MijlpaalNode, PrognoseNode, RisicoNode, TaakNode};
 use crate::{
     domain::{
-        integratie::{Bord, BordId, Functie, Kolom, KolomSoort, Traject, TrajectId},
+        graphql::aanvraag,
+        integratie::{Besluit, Bord, BordId, Functie, Kolom, KolomSoort, Traject, TrajectId},
         organisatie::graphql::{Herkomst, ModuleNode},
         sporen::Lezing,
     },
@@ -76,6 +77,49 @@ impl TrajectNode {
     /// De functies die overgaan.
     async fn functies(&self) -> Vec<FunctieNode> {
         self.traject.functies.iter().map(FunctieNode::from).collect()
+    }
+
+    /// De mijlpalen op weg naar de streefdatum, in volgorde.
+    async fn mijlpalen(&self) -> Vec<MijlpaalNode> {
+        MijlpaalNode::alle(self)
+    }
+
+    /// Wat het traject kan schaden, het zwaarste eerst; ook wat gesloten is.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn risicos(&self) -> Vec<RisicoNode> {
+        RisicoNode::alle(self)
+    }
+
+    /// De besluiten die gemeenten in dit traject nemen.
+    async fn besluiten(&self) -> Vec<BesluitNode> {
+        let besluiten = self.beeld.integratie().besluiten.values().filter(|een| een.traject == self.traject.id);
+        let node = |besluit: &std::sync::Arc<Besluit>| BesluitNode {
+            beeld: self.beeld.clone(),
+            positie: self.positie,
+            besluit: besluit.clone(),
+            op: None,
+        };
+        besluiten.map(node).collect()
+    }
+
+    /// Wat er te verwachten is.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn prognose(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De dag waarop je het bekijkt; leeg: vandaag, of na de streefdatum de laatste bekende dag.")]
+        op: Option<Datum>,
+    ) -> PrognoseNode {
+        let integratie = self.beeld.integratie();
+        let peildag = op.map(|op| op.0).unwrap_or_else(|| integratie.peildag(&self.traject, aanvraag(ctx).vandaag()));
+        let prognose = integratie.prognose(self.beeld.organisatie(), &self.traject, peildag);
+        PrognoseNode { traject: self.clone(), prognose }
+    }
+
+    /// De plek in het logboek waarop dit traject gelezen is; abonneer vanaf hier.
+    #[graphql(name = "positie")]
+    async fn gelezen_op(&self) -> Positie {
+        Positie(self.positie)
     }
 
     /// Waar dit uit blijkt.

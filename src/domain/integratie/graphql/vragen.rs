@@ -4,18 +4,21 @@ use std::{cmp::Reverse, sync::Arc};
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
 
-use super::{BordNode, TaakConnection, TaakNode, TrajectNode, taken_pagina};
+use super::{BesluitNode, BordNode, TaakConnection, TaakNode, TrajectNode, taken_pagina};
 use crate::{
     domain::{
         fout::Fout,
         graphql::{aanvraag, sleutel, uuid_sleutel},
-        integratie::{BordId, FunctieId, Kaart, KolomSoort, TaakId},
+        integratie::{BesluitId, BordId, FunctieId, Kaart, KolomSoort, TaakId, TrajectId},
         logboek::beeld_op,
         organisatie::{GemeenteId, PersoonId, RegioId, graphql::komt_voor},
         rechten::{Bereik, Recht, Wie},
         sporen::Lezing,
     },
-    platform::graphql::{page::Window, scalars::Tijdstip},
+    platform::graphql::{
+        page::Window,
+        scalars::{Datum, Tijdstip},
+    },
 };
 
 /// Welke taken je zoekt. Wat je openlaat telt niet mee.
@@ -114,6 +117,35 @@ impl IntegratieQuery {
         let positie = aanvraag.positie;
         let trajecten = beeld.integratie().trajecten.values();
         Ok(trajecten.map(|traject| TrajectNode { beeld: beeld.clone(), traject: traject.clone(), positie }).collect())
+    }
+
+    /// Een besluit, met wat elke gemeente in elke stap deed.
+    async fn besluit(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Het besluit.")] id: ID,
+        #[graphql(
+            desc = "De dag waarop je de stand bekijkt; leeg: vandaag, of na de streefdatum de laatste bekende dag."
+        )]
+        op: Option<Datum>,
+    ) -> Result<Option<BesluitNode>> {
+        let aanvraag = aanvraag(ctx);
+        aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
+        let Ok(id) = sleutel(&id, "Besluit", "id") else { return Ok(None) };
+        let op = op.map(|op| op.0);
+        Ok(BesluitNode::vind(&aanvraag.beeld(), aanvraag.positie, &BesluitId(id), op))
+    }
+
+    /// Een traject.
+    async fn traject(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Het traject.")] id: ID,
+    ) -> Result<Option<TrajectNode>> {
+        let aanvraag = aanvraag(ctx);
+        aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
+        let Ok(id) = sleutel(&id, "Traject", "id") else { return Ok(None) };
+        Ok(TrajectNode::vind(&aanvraag.beeld(), aanvraag.positie, &TrajectId(id)))
     }
 
     /// Een bord; met `op` zoals het op dat moment was, opgebouwd uit het logboek.

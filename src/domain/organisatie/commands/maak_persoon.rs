@@ -2,14 +2,12 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde::Serialize;
 
 use super::NAAM_MAX;
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        invoer,
-        organisatie::{Gebeurtenis, Persoon, PersoonId, rijen, tables::persoon},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    invoer,
+    organisatie::{Gebeurtenis, Persoon, PersoonId, rijen, tables::persoon},
+    rechten::{Bereik, Recht},
 };
 
 /// Adds someone who works in the hub. Without a password they cannot sign in with one yet.

@@ -1,13 +1,11 @@
 use sea_orm::EntityTrait;
 use serde::Serialize;
 
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        organisatie::{AanmeldingId, Gebeurtenis, rijen, tables::aanmelding},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    organisatie::{AanmeldingId, Gebeurtenis, rijen, tables::aanmelding},
+    rechten::{Bereik, Recht},
 };
 
 /// Signs out on one browser.

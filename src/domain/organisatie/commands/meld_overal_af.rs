@@ -1,12 +1,10 @@
 use serde::Serialize;
 
-use crate::{
-    domain::{
-        command::{Command, WriteTx},
-        fout::Fout,
-        organisatie::{PersoonId, rijen},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx},
+    fout::Fout,
+    organisatie::{PersoonId, rijen},
+    rechten::{Bereik, Recht},
 };
 
 /// Ends all sign-ins of someone, also the one it was asked from.

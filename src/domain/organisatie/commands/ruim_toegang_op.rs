@@ -3,16 +3,14 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        organisatie::{
-            AanmeldingId, Gebeurtenis, PersoonId, TokenId,
-            tables::{aanmelding, api_token},
-        },
-        rechten::{Bereik, Recht},
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    organisatie::{
+        AanmeldingId, Gebeurtenis, PersoonId, TokenId,
+        tables::{aanmelding, api_token},
     },
+    rechten::{Bereik, Recht},
 };
 
 /// Clears away sign-ins and tokens that have expired.

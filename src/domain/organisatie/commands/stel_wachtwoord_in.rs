@@ -1,12 +1,10 @@
 use serde::Serialize;
 
-use crate::{
-    domain::{
-        command::{Command, WriteTx},
-        fout::Fout,
-        organisatie::{AanmeldingId, PersoonId, rijen},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx},
+    fout::Fout,
+    organisatie::{AanmeldingId, PersoonId, rijen},
+    rechten::{Bereik, Recht},
 };
 
 /// Sets a password, and ends all sign-ins but the one it was done from.

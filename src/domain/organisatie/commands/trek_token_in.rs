@@ -1,13 +1,11 @@
 use sea_orm::EntityTrait;
 use serde::Serialize;
 
-use crate::{
-    domain::{
-        command::{Command, WriteTx, record},
-        fout::Fout,
-        organisatie::{Gebeurtenis, TokenId, rijen, tables::api_token},
-        rechten::{Bereik, Recht},
-    },
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::Fout,
+    organisatie::{Gebeurtenis, TokenId, rijen, tables::api_token},
+    rechten::{Bereik, Recht},
 };
 
 /// Withdraws a token; programs that use it stop at once.

@@ -4,7 +4,7 @@ import { Status } from "~/ui/Status";
 import { ZwevendMenu } from "~/ui/ZwevendMenu";
 import type { Baan } from "./banen";
 import { Cel, STATUS, type Gedeeld } from "./Cel";
-import type { Bezige } from "./Kaart";
+import type { Bezige } from "../bezigen";
 import { useSleepBord } from "./sleep";
 import type { BordGegevens } from "./useBord";
 import type { Verplaats } from "./useVerplaats";

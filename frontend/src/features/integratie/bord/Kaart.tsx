@@ -11,10 +11,10 @@ import { dagVan, dagenTussen, datumTekst, vervaltTekst } from "~/lib/datum";
 import { Avatar, kleurVan } from "~/ui/Avatar";
 import { Regiolabel, regioSleutel } from "~/ui/Regiolabel";
 import { useSleepKaart } from "./sleep";
+import type { Bezige } from "../bezigen";
 import type { Kaart as Taak } from "./volgorde";
 import stijl from "./Kaart.module.css";
 
-export type Bezige = { naam: string; id: string; doet: "SLEEPT" | "BEWERKT" };
 type Props = {
   taak: Taak;
   kolom: string;

@@ -101,7 +101,7 @@ function Bladzijde({ taak, bereik, after, vorigeDag }: Props & { after: string |
   );
 }
 
-function Regel({ gebeurtenis, dag }: { gebeurtenis: Gebeurtenis; dag: string | undefined }) {
+export function Regel({ gebeurtenis, dag }: { gebeurtenis: Gebeurtenis; dag: string | undefined }) {
   return (
     <li>
       {dag && <h3>{datumTekst(dag)}</h3>}

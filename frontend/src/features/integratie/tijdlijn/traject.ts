@@ -1,0 +1,133 @@
+import { graphql } from "~/graphql/gen";
+import type { TijdlijnQuery as Antwoord, VoorbeeldQuery as VoorbeeldAntwoord } from "~/graphql/gen/graphql";
+
+export const MijlpaalOpTijdlijn = graphql(`
+  fragment MijlpaalOpTijdlijn on Mijlpaal {
+    id
+    volgorde
+    naam
+    van
+    tot
+    gereedOp
+    voorwaardelijk
+    actoren {
+      id
+      naam
+    }
+    na {
+      wachttijd
+      mijlpaal {
+        id
+        naam
+      }
+    }
+  }
+`);
+
+export const TijdlijnQuery = graphql(`
+  query Tijdlijn($id: ID!, $op: Datum) {
+    positie
+    traject(id: $id) {
+      id
+      naam
+      prognose(op: $op) {
+        peildag
+        streefdatum
+        verwacht
+        uitloop
+        uitleg
+        mijlpalen {
+          van
+          tot
+          later
+          speling
+          kritiek
+          gehaaldOp
+          mijlpaal {
+            ...MijlpaalOpTijdlijn
+            herkomst {
+              onzeker
+              notitie
+              bron {
+                document
+                paragraaf
+              }
+            }
+          }
+        }
+      }
+      besluiten {
+        id
+        cellen {
+          id
+          stand
+          termijn {
+            begin
+            einde
+          }
+          stap {
+            id
+            naam
+          }
+          gemeente {
+            id
+            naam
+            regio {
+              id
+              sleutel
+            }
+            subregio {
+              id
+              sleutel
+            }
+          }
+        }
+      }
+      borden {
+        id
+        taken {
+          id
+          titel
+          vervaldatum
+          teLaat
+          functie {
+            id
+            naam
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const VoorbeeldQuery = graphql(`
+  query Voorbeeld($mijlpaal: ID!, $van: Datum!, $tot: Datum!, $op: Datum) {
+    positie
+    voorbeeldverplaatsing(mijlpaal: $mijlpaal, van: $van, tot: $tot, op: $op) {
+      breuken
+      uitloopNu
+      uitloop
+      uitleg
+      fouten {
+        code
+        bericht
+        veld
+      }
+      verschuivingen {
+        van
+        tot
+        later
+        mijlpaal {
+          id
+          naam
+        }
+      }
+    }
+  }
+`);
+
+export type Traject = NonNullable<Antwoord["traject"]>;
+export type Regel = Traject["prognose"]["mijlpalen"][number];
+export type Voorbeeld = NonNullable<VoorbeeldAntwoord["voorbeeldverplaatsing"]>;
+/** Days that were chosen and not saved yet. */
+export type Wens = { id: string; van: string; tot: string };

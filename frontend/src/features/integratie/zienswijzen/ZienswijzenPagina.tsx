@@ -1,0 +1,233 @@
+import { IconDownload, IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link, useLocation, useNavigate, useParams } from "react-router";
+import { useIk } from "~/features/account/ik";
+import { useFilters } from "~/lib/adres";
+import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
+import { Avatars } from "~/ui/Avatars";
+import { Filterbalk } from "~/ui/Filterbalk";
+import { Knop } from "~/ui/Knop";
+import { Pagina } from "~/ui/Pagina";
+import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
+import { Status } from "~/ui/Status";
+import { Vak } from "~/ui/Vak";
+import { bezigenVan } from "../bezigen";
+import { bereikVan } from "../bord/useBord";
+import { useMeldBezig } from "../bord/useMeldBezig";
+import { IntegratieTabs } from "../Kader";
+import { NieuwPunt } from "./NieuwPunt";
+import { PuntPaneel } from "./PuntPaneel";
+import { FILTERS, nota, perThema, STAND, VERWERKING, type Besluit, type Punt } from "./register";
+import { useRegister } from "./useRegister";
+import stijl from "./Zienswijzen.module.css";
+
+const ADRES = "/integratie/zienswijzen";
+const STANDEN = [
+  { id: "ONTVANGEN", naam: "Nog geen antwoord" },
+  { id: "BEANTWOORD", naam: "Beantwoord" },
+  { id: "VERWERKT", naam: "Terug naar de raad" },
+  { id: "TERUGGEKOPPELD", naam: "Teruggekoppeld" },
+  { id: "INGETROKKEN", naam: "Ingetrokken" },
+];
+
+function Kader({
+  traject,
+  aanwezigen,
+  vol,
+  children,
+}: {
+  traject?: string;
+  aanwezigen?: React.ReactNode;
+  vol?: boolean;
+  children: React.ReactNode;
+}) {
+  return (
+    <Pagina
+      titel="Zienswijzen"
+      kruimel={traject ? `Integratie › ${traject}` : "Integratie"}
+      tabs={<IntegratieTabs />}
+      aanwezigen={aanwezigen}
+      vol={vol}
+    >
+      {children}
+    </Pagina>
+  );
+}
+
+export function ZienswijzenPagina() {
+  const { "*": deel = "" } = useParams();
+  const { besluit, geladen, fout, opnieuw } = useRegister();
+  if (!/^$|^punt\/[^/]+$/.test(deel)) {
+    return (
+      <Kader>
+        <LeegStaat titel="Deze pagina bestaat niet" actie={<Link to={ADRES}>Naar de zienswijzen</Link>}>
+          Misschien is het adres niet goed overgenomen.
+        </LeegStaat>
+      </Kader>
+    );
+  }
+  if (besluit) return <Register besluit={besluit} gekozen={deel.split("/")[1]} />;
+  return (
+    <Kader>
+      {geladen ? (
+        <LeegStaat titel="Nog geen besluit">
+          Zienswijzen horen bij een besluit. Wie de hub beheert, legt het vast op de server met de opdracht{" "}
+          <code>samenspel feiten</code>.
+        </LeegStaat>
+      ) : fout ? (
+        <Foutstaat gebeurd="De zienswijzen konden niet geladen worden." opnieuw={opnieuw} />
+      ) : (
+        <Skelet regels={8} hoogte="4rem" />
+      )}
+    </Kader>
+  );
+}
+
+/** Saves the register as a file for the nota van zienswijzen. */
+function slaOp(tekst: string) {
+  const adres = URL.createObjectURL(new Blob([tekst], { type: "text/markdown" }));
+  const link = document.createElement("a");
+  link.href = adres;
+  link.download = "nota-van-zienswijzen.md";
+  link.click();
+  URL.revokeObjectURL(adres);
+}
+
+function Register({ besluit, gekozen }: { besluit: Besluit; gekozen: string | undefined }) {
+  const { traject } = besluit;
+  const { persoon, bevoegdheden } = useIk();
+  const { filters, zet, wis, actief } = useFilters(...FILTERS);
+  const { search } = useLocation();
+  const ga = useNavigate();
+  const aanwezigen = useAanwezigen(`zienswijzen:${besluit.id}`);
+  const meldBezig = useMeldBezig(`zienswijzen:${besluit.id}`);
+  const bezigen = bezigenVan(aanwezigen, persoon.id);
+  const [nieuw, zetNieuw] = useState(false);
+  const bereik = bereikVan(traject.id);
+  const themas = perThema(besluit.zienswijzepunten, filters);
+  const aantal = themas.reduce((som, [, punten]) => som + punten.length, 0);
+  const mag = bevoegdheden.find(({ recht }) => recht === "BesluitInvullen");
+  const eigen = mag?.gemeenten.length ? mag.gemeenten : besluit.gemeenten;
+  const knop = mag && (
+    <Knop soort="vol" onPress={() => zetNieuw(true)}>
+      <IconPlus size={17} aria-hidden />
+      Nieuw punt
+    </Knop>
+  );
+  return (
+    <Kader
+      vol
+      traject={traject.naam}
+      aanwezigen={
+        <Avatars naam="Nu bij deze zienswijzen" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
+      }
+    >
+      <div className={stijl.vlak}>
+        <div className={stijl.midden}>
+          <p className={stijl.stil}>
+            {besluit.naam}: wat de raden zeiden, wat het antwoord is, wat het met de tekst doet, en of de raad
+            dat weet.
+          </p>
+          <Filterbalk
+            actief={actief}
+            opWis={wis}
+            telling={aantal === 1 ? "1 punt" : `${aantal} punten`}
+            actie={
+              <>
+                <Knop onPress={() => slaOp(nota(besluit, themas))} isDisabled={aantal === 0}>
+                  <IconDownload size={17} aria-hidden />
+                  Nota opslaan
+                </Knop>
+                {knop}
+              </>
+            }
+          >
+            {STANDEN.map(({ id, naam }) => (
+              <Knop
+                key={id}
+                aan={filters.stand === id}
+                onPress={() => zet("stand", filters.stand === id ? null : id)}
+              >
+                {naam}
+              </Knop>
+            ))}
+          </Filterbalk>
+          {aantal === 0 &&
+            (actief ? (
+              <LeegStaat titel="Geen punten bij deze filters" actie={<Knop onPress={wis}>Wis filters</Knop>}>
+                Er is geen punt dat past bij wat je gekozen hebt.
+              </LeegStaat>
+            ) : (
+              <LeegStaat titel="Nog geen zienswijzen" actie={knop}>
+                Zodra een raad iets zegt over dit besluit, schrijf je dat hier op.
+              </LeegStaat>
+            ))}
+          {themas.map(([thema, punten]) => (
+            <Vak key={thema} titel={thema} bij={punten.length}>
+              <ul className={stijl.lijst}>
+                {punten.map((punt) => (
+                  <Regel
+                    key={punt.id}
+                    punt={punt}
+                    search={search}
+                    gekozen={gekozen === punt.id}
+                    bezige={bezigen.get(punt.id)?.naam}
+                  />
+                ))}
+              </ul>
+            </Vak>
+          ))}
+        </div>
+        {gekozen && (
+          <PuntPaneel
+            key={gekozen}
+            punt={besluit.zienswijzepunten.find(({ id }) => id === gekozen)}
+            bereik={bereik}
+            meldBezig={meldBezig}
+            opSluit={() => void ga({ pathname: ADRES, search }, { preventScrollReset: true })}
+          />
+        )}
+      </div>
+      {nieuw && (
+        <NieuwPunt besluit={besluit.id} gemeenten={eigen} bereik={bereik} opSluit={() => zetNieuw(false)} />
+      )}
+    </Kader>
+  );
+}
+
+function Regel({
+  punt,
+  search,
+  gekozen,
+  bezige,
+}: {
+  punt: Punt;
+  search: string;
+  gekozen: boolean;
+  bezige: string | undefined;
+}) {
+  const [soort, woord] = STAND[punt.stand];
+  return (
+    <li className={stijl.punt} data-gekozen={gekozen || undefined}>
+      <div className={stijl.kop}>
+        <Link to={{ pathname: `${ADRES}/punt/${punt.id}`, search }} preventScrollReset>
+          Raad van {punt.gemeente.naam}
+          <span className="alleen-voorlezen"> over {punt.thema}</span>
+        </Link>
+        <Status soort={soort}>{woord}</Status>
+        {bezige && <span className={stijl.bezige}>{bezige} is hier bezig</span>}
+      </div>
+      <p className={stijl.tekst}>{punt.punt}</p>
+      <dl>
+        <div>
+          <dt>Antwoord</dt>
+          <dd>{punt.antwoord || "nog geen antwoord"}</dd>
+        </div>
+        <div>
+          <dt>Tekst</dt>
+          <dd>{punt.tekstwijziging || VERWERKING[punt.verwerking].toLowerCase()}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+use sea_orm::{EntityTrait, sea_query::OnConflict};
+use serde::Serialize;
+
+use crate::domain::{
+    command::{Command, WriteTx, record},
+    fout::{Code, Fout},
+    integratie::{Gebeurtenis, Mijlpaal, MijlpaalId, queries, rijen::Rij, tables, toets_netwerk},
+    rechten::{Bereik, Recht},
+};
+
+/// Lays down a milestone of a trajectory, or replaces it. What it waits for must be there first.
+#[derive(Debug, Serialize)]
+pub struct LegMijlpaalVast {
+    pub mijlpaal: Mijlpaal,
+}
+
+impl Command for LegMijlpaalVast {
+    const NAAM: &'static str = "legMijlpaalVast";
+    const RECHT: Recht = Recht::TrajectInrichten;
+    type Uitkomst = MijlpaalId;
+
+    async fn bereik(&self, _tx: &WriteTx) -> Result<Bereik, Fout> {
+        Ok(Bereik::Alles)
+    }
+
+    async fn apply(&self, tx: &mut WriteTx) -> Result<MijlpaalId, Fout> {
+        use tables::mijlpaal::{Column, Entity};
+        let Mijlpaal { id, traject, actoren, .. } = &self.mijlpaal;
+        self.mijlpaal.toets()?;
+        if !tx.world().integratie.trajecten.contains_key(traject) {
+            return Err(Fout::niet_gevonden("Dit traject"));
+        }
+        for rol in actoren {
+            if !tx.world().organisatie.rollen.contains_key(rol) {
+                return Err(Fout::bij(Code::NietGevonden, "actoren", "Dit gremium bestaat niet. Kies een ander."));
+            }
+        }
+        let mut mijlpalen = queries::mijlpalen(tx.world(), traject);
+        if mijlpalen.contains(&self.mijlpaal) {
+            return Ok(id.clone());
+        }
+        mijlpalen.retain(|ander| ander.id != *id);
+        mijlpalen.push(self.mijlpaal.clone());
+        toets_netwerk(&mijlpalen)?;
+        let vervang = OnConflict::column(Column::Id).update_columns([Column::Traject, Column::Inhoud]).to_owned();
+        Entity::insert(self.mijlpaal.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        record(tx, Gebeurtenis::MijlpaalVastgelegd { mijlpaal: Box::new(self.mijlpaal.clone()) })?;
+        Ok(id.clone())
+    }
+}

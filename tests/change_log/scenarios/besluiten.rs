@@ -1,0 +1,181 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::date;
+use samenspel::domain::{
+    integratie::{
+        Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
+        Periode, RisicoId, RisicoInhoud, StapId, TrajectId, Trend, Verwerking, ZienswijzepuntId, commands::*,
+        termijnen::Duur,
+    },
+    organisatie::GemeenteId,
+};
+
+use super::{Scenario, iemand, scenario};
+use crate::support::TestHub;
+
+fn mijlpaal(hub: &TestHub, sleutel: &str) -> Mijlpaal {
+    let world = hub.app.nu().present().world;
+    let vierde = &world.integratie.mijlpalen[&MijlpaalId("mijlpaal-04".into())];
+    Mijlpaal { id: MijlpaalId(sleutel.into()), naam: "Proefmijlpaal".into(), volgorde: 11, ..(**vierde).clone() }
+}
+
+fn besluit(hub: &TestHub, sleutel: &str) -> Besluit {
+    let world = hub.app.nu().present().world;
+    let mut besluit = (**world.integratie.besluiten.values().next().unwrap()).clone();
+    besluit.id = BesluitId(sleutel.into());
+    for stap in &mut besluit.stappen {
+        stap.id = StapId(format!("{}-{sleutel}", stap.id));
+    }
+    besluit
+}
+
+async fn vul_in(hub: &TestHub, stap: &str, inhoud: CelInhoud) {
+    let (stap, gemeente) = (StapId(stap.into()), GemeenteId("gem-leudal".into()));
+    let known = hub.app.nu().present().world.integratie.cellen.get(&(stap.clone(), gemeente.clone())).cloned();
+    let verwachte_versie = known.map_or(0, |cel| cel.versie);
+    hub.doe(VulBesluitcelIn { stap, gemeente, verwachte_versie, inhoud }).await;
+}
+
+async fn punt(hub: &TestHub) -> ZienswijzepuntId {
+    hub.doe(VoegZienswijzepuntToe {
+        besluit: BesluitId("besluit-wijziging-regeling".into()),
+        gemeente: GemeenteId("gem-leudal".into()),
+        thema: "Kosten".into(),
+        punt: "De raad wil weten wat het per inwoner kost.".into(),
+    })
+    .await
+}
+
+async fn risico(hub: &TestHub) -> RisicoId {
+    let inhoud = RisicoInhoud { naam: "Een raad zegt nee".into(), ..RisicoInhoud::default() };
+    hub.doe(MeldRisico { traject: TrajectId("traject-midden-module-1".into()), inhoud, herkomst: None }).await
+}
+
+pub fn alle() -> Vec<Scenario> {
+    vec![
+        scenario::<LegMijlpaalVast>("een nieuwe, die daarna op een andere wacht", |hub| {
+            Box::pin(async move {
+                let mut mijlpaal = mijlpaal(hub, "mijlpaal-proef");
+                hub.doe(LegMijlpaalVast { mijlpaal: mijlpaal.clone() }).await;
+                mijlpaal.na = vec![Afhankelijkheid { mijlpaal: MijlpaalId("mijlpaal-02".into()), wachttijd: 7 }];
+                mijlpaal.gereed_op = Some(date(2025, 6, 30));
+                hub.doe(LegMijlpaalVast { mijlpaal }).await;
+            })
+        }),
+        scenario::<VerplaatsMijlpaal>("een waar vijf op wachten", |hub| {
+            Box::pin(async move {
+                let world = hub.app.nu().present().world;
+                let vierde = &world.integratie.mijlpalen[&MijlpaalId("mijlpaal-04".into())];
+                let verwacht = Periode { van: vierde.van, tot: vierde.tot };
+                let naar = Periode { van: vierde.van, tot: date(2025, 7, 14) };
+                hub.doe(VerplaatsMijlpaal { mijlpaal: vierde.id.clone(), verwacht, naar }).await;
+            })
+        }),
+        scenario::<MeldMijlpaalGereed>("gehaald, en toch niet", |hub| {
+            Box::pin(async move {
+                let mijlpaal = MijlpaalId("mijlpaal-06".into());
+                hub.doe(MeldMijlpaalGereed { mijlpaal: mijlpaal.clone(), op: Some(date(2025, 8, 20)) }).await;
+                hub.doe(MeldMijlpaalGereed { mijlpaal, op: None }).await;
+            })
+        }),
+        scenario::<WijzigAfhankelijkheden>("op een andere, met een week ertussen", |hub| {
+            Box::pin(async move {
+                let mijlpaal = MijlpaalId("mijlpaal-06".into());
+                let na = vec![Afhankelijkheid { mijlpaal: MijlpaalId("mijlpaal-05".into()), wachttijd: 7 }];
+                hub.doe(WijzigAfhankelijkheden { mijlpaal: mijlpaal.clone(), na }).await;
+                hub.doe(WijzigAfhankelijkheden { mijlpaal, na: Vec::new() }).await;
+            })
+        }),
+        scenario::<LegBesluitVast>("een tweede, dat daarna anders heet", |hub| {
+            Box::pin(async move {
+                let mut besluit = besluit(hub, "proef");
+                hub.doe(LegBesluitVast { besluit: besluit.clone() }).await;
+                besluit.naam = "Anders".into();
+                hub.doe(LegBesluitVast { besluit }).await;
+            })
+        }),
+        scenario::<VulBesluitcelIn>("een lege cel, en daarna alles erin anders", |hub| {
+            Box::pin(async move {
+                let datum = Some(date(2025, 10, 7));
+                vul_in(hub, "stap-toestemming", CelInhoud { status: CelStatus::Gedaan, datum, ..Default::default() })
+                    .await;
+                let inhoud = CelInhoud {
+                    status: CelStatus::Geweigerd,
+                    datum: Some(date(2025, 10, 14)),
+                    ontvangen_op: Some(date(2025, 9, 1)),
+                    verlenging: Some(Duur::maanden(1)),
+                    document: Some("https://raad.example/besluit.pdf".into()),
+                    notitie: "Met een motie.".into(),
+                    ..Default::default()
+                };
+                vul_in(hub, "stap-toestemming", inhoud).await;
+                vul_in(hub, "stap-toestemming", CelInhoud::default()).await;
+            })
+        }),
+        scenario::<VoegZienswijzepuntToe>("van een raad", |hub| {
+            Box::pin(async move {
+                punt(hub).await;
+            })
+        }),
+        scenario::<WijzigZienswijzepunt>("anders gezegd, ingetrokken en teruggezet", |hub| {
+            Box::pin(async move {
+                let punt = punt(hub).await;
+                let wijzig = |verwachte_versie, tekst: Option<&str>, ingetrokken| WijzigZienswijzepunt {
+                    punt,
+                    verwachte_versie,
+                    thema: None,
+                    tekst: tekst.map(str::to_owned),
+                    ingetrokken,
+                };
+                hub.doe(wijzig(1, Some("Anders."), None)).await;
+                hub.doe(wijzig(2, None, Some(true))).await;
+                hub.doe(wijzig(3, None, Some(false))).await;
+            })
+        }),
+        scenario::<BeantwoordZienswijzepunt>("verwerkt en teruggekoppeld", |hub| {
+            Box::pin(async move {
+                let punt = punt(hub).await;
+                let beantwoording = Beantwoording {
+                    antwoord: "Dat nemen wij over.".into(),
+                    verwerking: Verwerking::Aangepast,
+                    tekstwijziging: "Artikel 12 lid 2 vervalt.".into(),
+                    teruggekoppeld_op: Some(date(2025, 9, 4)),
+                };
+                hub.doe(BeantwoordZienswijzepunt { punt, verwachte_versie: 1, beantwoording }).await;
+            })
+        }),
+        scenario::<MeldRisico>("dat nog niet gewogen is", |hub| {
+            Box::pin(async move {
+                risico(hub).await;
+            })
+        }),
+        scenario::<WijzigRisico>("gewogen, verbonden, en gesloten", |hub| {
+            Box::pin(async move {
+                let risico = risico(hub).await;
+                let inhoud = RisicoInhoud {
+                    naam: "Een raad zegt nee".into(),
+                    kans: Some(2),
+                    impact: Some(5),
+                    maatregel: "Vooraf bellen.".into(),
+                    eigenaar: Some(iemand(hub, "risico-eigenaar").await),
+                    trend: Trend::Daalt,
+                    mijlpalen: BTreeSet::from([MijlpaalId("mijlpaal-07".into())]),
+                    ..RisicoInhoud::default()
+                };
+                hub.doe(WijzigRisico { risico, verwachte_versie: 1, inhoud: inhoud.clone() }).await;
+                let inhoud = RisicoInhoud { gesloten: true, eigenaar: None, ..inhoud };
+                hub.doe(WijzigRisico { risico, verwachte_versie: 2, inhoud }).await;
+            })
+        }),
+        scenario::<WijzigBesluitregel>("meerderheid, gewogen en weer alle", |hub| {
+            Box::pin(async move {
+                let gewichten = BTreeMap::from([(GemeenteId("gem-venlo".into()), 3)]);
+                for regel in
+                    [Besluitregel::Meerderheid, Besluitregel::Gewogen { gewichten, drempel: 67 }, Besluitregel::Alle]
+                {
+                    hub.doe(WijzigBesluitregel { stap: StapId("stap-toestemming".into()), regel }).await;
+                }
+            })
+        }),
+    ]
+}

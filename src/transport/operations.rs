@@ -138,6 +138,10 @@ impl Operations {
     /// Gives an operation that is up to date to its live group, and what it kept back to the memory.
     fn join(&mut self, id: String) {
         let Some(Running { operation, answers }) = self.running.remove(&id) else { return };
+        if self.running.is_empty() {
+            // Most sockets only follow from here on: they need hold no room for more.
+            self.running = StreamMap::new();
+        }
         let position = answers.cursor.at();
         if answers.aanvraag.sporen.persoonlijk() {
             self.hub.groups.set_personal(&operation);

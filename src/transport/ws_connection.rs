@@ -72,7 +72,7 @@ impl Connection {
         drop(operations);
         if let End::Close(close) = end {
             tracing::debug!(%id, code = close.code(), "socket {id} closed with {}", close.code());
-            line.close(close).await;
+            Box::pin(line.close(close)).await;
         }
     }
 
@@ -194,7 +194,8 @@ impl Connection {
 
     async fn heard(&mut self, message: FromClient) -> Result<(), End> {
         match message {
-            FromClient::ConnectionInit { payload } => self.greet(payload).await,
+            // Boxed: it happens once, and an idle socket should not hold room for it.
+            FromClient::ConnectionInit { payload } => Box::pin(self.greet(payload)).await,
             FromClient::Ping { payload } => self.line.write(&ToClient::Pong { payload }),
             FromClient::Pong { .. } => Ok(()),
             FromClient::Subscribe { id, payload } => self.subscribe(id, payload),

@@ -32,8 +32,8 @@ use super::{
 };
 
 const MAX_MESSAGE: usize = 64 * 1024;
-/// Small: the library fills the whole read buffer with zeros at every read.
-const READ_BUFFER: usize = 2 * 1024;
+/// Small: the library fills the whole read buffer with zeros at every read, and every idle socket has one.
+const READ_BUFFER: usize = 1024;
 /// How long a client gets to answer a close.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -85,6 +85,7 @@ impl Line {
             .max_message_size(Some(MAX_MESSAGE))
             .max_frame_size(Some(MAX_MESSAGE));
         let duplex = Duplex(outlet.clone());
+        // Copied: taken as it is, it keeps the whole buffer in which HTTP read the request, for as long as the socket.
         let socket = WebSocketStream::from_partially_read(duplex, read.to_vec(), Role::Server, Some(config)).await;
         Self { socket, outlet, last_heard: Instant::now() }
     }

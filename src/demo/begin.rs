@@ -89,7 +89,7 @@ async fn nodig(app: &App) -> Result<Nodig, Fout> {
     }
     match world.integratie.trajecten.get(&traject.id) {
         None => nodig.traject.push(LegTrajectVast { traject }),
-        Some(hier) if *hier == traject => {}
+        Some(hier) if **hier == traject => {}
         Some(_) => nodig.anders.push(traject.id.0),
     }
     Ok(nodig)

@@ -165,7 +165,11 @@ impl From<DbErr> for Fout {
 impl From<WriteError> for Fout {
     fn from(error: WriteError) -> Self {
         match error {
-            WriteError::Store(error) => error.into(),
+            // Whether the commit reached the disk is not known then; a retry finds out.
+            WriteError::Store(_) => Self::new(
+                Code::TijdelijkNietBeschikbaar,
+                "De hub kan nu niet bij de gegevens. Probeer het zo opnieuw: je wijziging komt er hooguit één keer in.",
+            ),
             WriteError::Panicked => Self::intern(error),
             WriteError::Stopped => {
                 Self::new(Code::TijdelijkNietBeschikbaar, "De hub stopt of herstart. Probeer het zo opnieuw.")

@@ -7,7 +7,7 @@ use super::{
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
-        BesluitId, BordId, MijlpaalId, RisicoId, StapId, TaakId, TrajectId, ZienswijzepuntId,
+        BesluitId, BordId, KolomId, MijlpaalId, RisicoId, StapId, TaakId, TrajectId, ZienswijzepuntId,
         graphql::{
             BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
             MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, ZienswijzepuntNode,
@@ -145,9 +145,9 @@ fn functie(beeld: &Lezing, key: &str) -> Option<FunctieNode> {
 }
 
 fn kolom(beeld: &Lezing, key: &str) -> Option<KolomNode> {
-    let borden = beeld.integratie().trajecten.values().flat_map(|traject| &traject.borden);
-    let id = relay::global_id("Kolom", key);
-    borden.flat_map(KolomNode::van).find(|kolom| kolom.id == id)
+    let mut borden = beeld.integratie().trajecten.values().flat_map(|traject| &traject.borden);
+    let id = KolomId(key.to_owned());
+    borden.find_map(|bord| KolomNode::vind(bord, &id))
 }
 
 fn checkpunt(beeld: &Lezing, key: Uuid) -> Option<CheckpuntNode> {

@@ -113,7 +113,7 @@ async fn a_mutation_sent_twice_is_done_once_also_after_a_restart() {
 
 /// A second trajectory with a board of its own.
 async fn second_board(hub: &TestHub) {
-    let mut traject = hub.app.nu().present().world.integratie.trajecten.values().next().unwrap().clone();
+    let mut traject = hub.app.nu().present().world.integratie.trajecten.values().next().unwrap().as_ref().clone();
     traject.id = TrajectId("traject-zander".into());
     let kolom = Kolom { id: KolomId("kolom-ander".into()), naam: "Anders".into(), soort: KolomSoort::TeDoen };
     traject.borden = vec![Bord { id: BordId("bord-ander".into()), naam: "Ander bord".into(), kolommen: vec![kolom] }];

@@ -308,7 +308,7 @@ impl Kaart {
 /// The present state of this context.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Toestand {
-    pub trajecten: OrdMap<TrajectId, Traject>,
+    pub trajecten: OrdMap<TrajectId, Arc<Traject>>,
     pub kaarten: OrdMap<TaakId, Arc<Kaart>>,
     pub mijlpalen: OrdMap<MijlpaalId, Arc<Mijlpaal>>,
     pub besluiten: OrdMap<BesluitId, Arc<Besluit>>,
@@ -323,7 +323,7 @@ impl Toestand {
         let door = entry.actor.map(PersoonId);
         match gebeurtenis {
             Gebeurtenis::TrajectVastgelegd { traject } => {
-                self.trajecten.insert(traject.id.clone(), traject.clone());
+                self.trajecten.insert(traject.id.clone(), Arc::new(traject.clone()));
             }
             Gebeurtenis::TaakGemaakt { taak, .. } => {
                 self.kaarten.insert(taak.id, Arc::new(Kaart::new((**taak).clone())));
@@ -414,7 +414,7 @@ impl Toestand {
     }
 
     /// The trajectory a board belongs to, and the board.
-    pub fn bord(&self, id: &BordId) -> Option<(&Traject, &Bord)> {
+    pub fn bord(&self, id: &BordId) -> Option<(&Arc<Traject>, &Bord)> {
         self.trajecten.values().find_map(|traject| Some((traject, traject.bord(id)?)))
     }
 

@@ -18,7 +18,7 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
     let mut toestand = Toestand::default();
     for row in tables::traject::Entity::find().all(conn).await? {
         let traject = Traject::try_from(row)?;
-        toestand.trajecten.insert(traject.id.clone(), traject);
+        toestand.trajecten.insert(traject.id.clone(), Arc::new(traject));
     }
     let mut checkpunten: HashMap<TaakId, Vec<Checkpunt>> = HashMap::new();
     for row in tables::checkpunt::Entity::find().all(conn).await? {
@@ -111,7 +111,7 @@ pub(super) async fn opmerking(conn: &impl ConnectionTrait, id: OpmerkingId) -> R
 }
 
 /// The trajectory a board belongs to.
-pub(super) fn traject_van(beeld: &Beeld, bord: &BordId) -> Result<Traject, Fout> {
+pub(super) fn traject_van(beeld: &Beeld, bord: &BordId) -> Result<Arc<Traject>, Fout> {
     let (traject, _) = beeld.integratie.bord(bord).ok_or_else(|| Fout::niet_gevonden("Dit bord"))?;
     Ok(traject.clone())
 }

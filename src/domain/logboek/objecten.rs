@@ -335,8 +335,7 @@ fn kolom(
     };
     let taak = regel.taak()?;
     let (_, bord) = regel.beeld.integratie().bord(&taak.kaart.taak.bord).ok_or_else(vreemd)?;
-    let id = global_id("Kolom", welke(van, naar));
-    KolomNode::van(bord).into_iter().find(|kolom| kolom.id == id).ok_or_else(vreemd)
+    KolomNode::vind(bord, &welke(van, naar)).ok_or_else(vreemd)
 }
 
 fn vermelde(regel: &Regel) -> Vec<PersoonNode> {

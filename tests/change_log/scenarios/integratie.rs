@@ -47,7 +47,7 @@ pub fn alle() -> Vec<Scenario> {
         scenario::<LegTrajectVast>("een nieuw, met dezelfde functies", |hub| {
             Box::pin(async move {
                 let world = hub.app.nu().present().world;
-                let mut traject = world.integratie.trajecten.values().next().unwrap().clone();
+                let mut traject = world.integratie.trajecten.values().next().unwrap().as_ref().clone();
                 traject.id = TrajectId("traject-proef".into());
                 traject.borden.clear();
                 hub.doe(LegTrajectVast { traject: traject.clone() }).await;

@@ -28,7 +28,7 @@ impl Command for ArchiveerTaak {
         if taak.gearchiveerd_op.is_some() {
             return Ok(taak.id);
         }
-        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id.clone();
         taak.gearchiveerd_op = Some(tx.now());
         taak.versie += 1;
         bewaar_taak(tx, &taak).await?;

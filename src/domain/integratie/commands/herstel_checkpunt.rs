@@ -32,7 +32,7 @@ impl Command for HerstelCheckpunt {
         }
         checkpunt.verwijderd = false;
         bewaar_checkpunt(tx, &checkpunt).await?;
-        record(tx, Gebeurtenis::CheckpuntHersteld { traject: traject.id, checkpunt })?;
+        record(tx, Gebeurtenis::CheckpuntHersteld { traject: traject.id.clone(), checkpunt })?;
         Ok(taak.id)
     }
 }

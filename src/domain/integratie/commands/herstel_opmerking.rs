@@ -29,7 +29,7 @@ impl Command for HerstelOpmerking {
             return Ok(opmerking.taak);
         }
         let taak = queries::taak(tx.world(), opmerking.taak)?;
-        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id.clone();
         opmerking.verwijderd = false;
         bewaar_opmerking(tx, &opmerking).await?;
         record(tx, Gebeurtenis::OpmerkingHersteld { traject, opmerking })?;

@@ -28,7 +28,7 @@ impl Command for HerstelTaak {
         if taak.gearchiveerd_op.is_none() {
             return Ok(taak.id);
         }
-        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id.clone();
         taak.gearchiveerd_op = None;
         taak.versie += 1;
         bewaar_taak(tx, &taak).await?;

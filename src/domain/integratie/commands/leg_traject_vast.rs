@@ -26,7 +26,7 @@ impl Command for LegTrajectVast {
     async fn apply(&self, tx: &mut WriteTx) -> Result<TrajectId, Fout> {
         use tables::traject::{Column, Entity};
         let id = self.traject.id.clone();
-        if tx.world().integratie.trajecten.get(&id) == Some(&self.traject) {
+        if tx.world().integratie.trajecten.get(&id).is_some_and(|known| **known == self.traject) {
             return Ok(id);
         }
         let vervang = OnConflict::column(Column::Id).update_column(Column::Inhoud).to_owned();

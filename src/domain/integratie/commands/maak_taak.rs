@@ -74,7 +74,7 @@ impl Command for MaakTaak {
         };
         tables::taak::Entity::insert(taak.rij()?).exec_without_returning(conn).await?;
         let id = taak.id;
-        record(tx, Gebeurtenis::TaakGemaakt { traject: traject.id, taak: Box::new(taak) })?;
+        record(tx, Gebeurtenis::TaakGemaakt { traject: traject.id.clone(), taak: Box::new(taak) })?;
         Ok(id)
     }
 }

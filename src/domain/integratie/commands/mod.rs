@@ -1,6 +1,6 @@
 //! What a user can do here; one file each.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use sea_orm::EntityTrait;
 
@@ -113,7 +113,7 @@ async fn bereik_van_opmerking(tx: &WriteTx, opmerking: OpmerkingId) -> Result<Be
 }
 
 /// A task that may be changed, with the trajectory it belongs to.
-fn open_taak(tx: &WriteTx, taak: TaakId) -> Result<(Taak, Traject), Fout> {
+fn open_taak(tx: &WriteTx, taak: TaakId) -> Result<(Taak, Arc<Traject>), Fout> {
     let taak = queries::taak(tx.world(), taak)?;
     taak.toets_open()?;
     let traject = queries::traject_van(tx.world(), &taak.bord)?;

@@ -28,7 +28,7 @@ impl Command for PlaatsOpmerking {
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
         let taak = queries::taak(tx.world(), self.taak)?;
-        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id.clone();
         let tekst = opmerking_van(&self.tekst)?;
         let opmerking = Opmerking {
             id: OpmerkingId(tx.new_id()),

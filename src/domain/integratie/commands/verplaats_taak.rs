@@ -42,7 +42,7 @@ impl Command for VerplaatsTaak {
         let (van, versie) = (taak.kolom.clone(), taak.versie + 1);
         taak.verplaats(&naar, &plaats, versie, door, tx.now());
         bewaar_taak(tx, &taak).await?;
-        record(tx, Gebeurtenis::TaakVerplaatst { traject: traject.id, taak: taak.id, versie, van, naar, plaats })?;
+        record(tx, Gebeurtenis::TaakVerplaatst { traject: traject.id.clone(), taak: taak.id, versie, van, naar, plaats })?;
         Ok(taak.id)
     }
 }

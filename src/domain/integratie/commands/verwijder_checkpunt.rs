@@ -32,7 +32,7 @@ impl Command for VerwijderCheckpunt {
         }
         checkpunt.verwijderd = true;
         bewaar_checkpunt(tx, &checkpunt).await?;
-        record(tx, Gebeurtenis::CheckpuntVerwijderd { traject: traject.id, checkpunt })?;
+        record(tx, Gebeurtenis::CheckpuntVerwijderd { traject: traject.id.clone(), checkpunt })?;
         Ok(taak.id)
     }
 }

@@ -36,7 +36,7 @@ impl Command for VoegCheckpuntToe {
             verwijderd: false,
         };
         tables::checkpunt::Entity::insert(checkpunt.rij()?).exec_without_returning(tx.conn()).await?;
-        record(tx, Gebeurtenis::CheckpuntToegevoegd { traject: traject.id, checkpunt })?;
+        record(tx, Gebeurtenis::CheckpuntToegevoegd { traject: traject.id.clone(), checkpunt })?;
         Ok(taak.id)
     }
 }

@@ -42,7 +42,7 @@ impl Command for WijzigCheckpunt {
             return Ok(taak.id);
         }
         bewaar_checkpunt(tx, &naar).await?;
-        record(tx, Gebeurtenis::CheckpuntGewijzigd { traject: traject.id, van, naar })?;
+        record(tx, Gebeurtenis::CheckpuntGewijzigd { traject: traject.id.clone(), van, naar })?;
         Ok(taak.id)
     }
 }

@@ -34,7 +34,7 @@ impl Command for WijzigOpmerking {
             return Ok(van.taak);
         }
         let taak = queries::taak(tx.world(), van.taak)?;
-        let traject = queries::traject_van(tx.world(), &taak.bord)?.id;
+        let traject = queries::traject_van(tx.world(), &taak.bord)?.id.clone();
         let naar = Opmerking {
             vermelde: vermelde_personen(tx, &tekst),
             tekst,

@@ -38,7 +38,7 @@ impl Command for WijzigTaak {
         let versie = taak.versie + 1;
         taak.wijzig(&wijzigingen, versie, door);
         bewaar_taak(tx, &taak).await?;
-        record(tx, Gebeurtenis::TaakGewijzigd { traject: traject.id, taak: taak.id, versie, wijzigingen })?;
+        record(tx, Gebeurtenis::TaakGewijzigd { traject: traject.id.clone(), taak: taak.id, versie, wijzigingen })?;
         Ok(taak.id)
     }
 }

@@ -1,12 +1,14 @@
 //! Traject, functie, bord and kolom.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::{BesluitNode, MijlpaalNode, PrognoseNode, RisicoNode, TaakNode};
 use crate::{
     domain::{
         graphql::aanvraag,
-        integratie::{Besluit, Bord, BordId, Functie, Kolom, KolomSoort, Traject, TrajectId},
+        integratie::{Besluit, Bord, BordId, Functie, Kolom, KolomId, KolomSoort, Traject, TrajectId},
         organisatie::graphql::{Herkomst, ModuleNode},
         sporen::Lezing,
     },
@@ -23,7 +25,7 @@ use crate::{
 #[derive(Clone)]
 pub struct TrajectNode {
     pub beeld: Lezing,
-    pub traject: Traject,
+    pub traject: Arc<Traject>,
     /// Where the log stood in `beeld`.
     pub positie: Position,
 }
@@ -70,8 +72,7 @@ impl TrajectNode {
 
     /// De borden van dit traject.
     async fn borden(&self) -> Vec<BordNode> {
-        let bord = |bord: &Bord| BordNode { traject: self.clone(), bord: bord.clone() };
-        self.traject.borden.iter().map(bord).collect()
+        (0..self.traject.borden.len()).map(|plek| BordNode { traject: self.clone(), plek }).collect()
     }
 
     /// De functies die overgaan.
@@ -179,6 +180,12 @@ impl KolomNode {
         (0_i32..).zip(&bord.kolommen).map(|(volgorde, kolom)| Self::new(kolom, volgorde)).collect()
     }
 
+    /// One of them.
+    pub fn vind(bord: &Bord, id: &KolomId) -> Option<Self> {
+        let (volgorde, kolom) = (0_i32..).zip(&bord.kolommen).find(|(_, kolom)| kolom.id == *id)?;
+        Some(Self::new(kolom, volgorde))
+    }
+
     fn new(kolom: &Kolom, volgorde: i32) -> Self {
         Self { id: global_id("Kolom", &kolom.id), naam: kolom.naam.clone(), soort: kolom.soort, volgorde }
     }
@@ -188,14 +195,20 @@ impl KolomNode {
 #[derive(Clone)]
 pub struct BordNode {
     pub traject: TrajectNode,
-    pub bord: Bord,
+    /// Which board of the trajectory it is.
+    plek: usize,
 }
 
 impl BordNode {
     pub fn vind(beeld: &Lezing, positie: Position, id: &BordId) -> Option<Self> {
-        let (traject, bord) = beeld.integratie().bord(id)?;
+        let (traject, _) = beeld.integratie().bord(id)?;
+        let plek = traject.borden.iter().position(|bord| bord.id == *id)?;
         let traject = TrajectNode { beeld: beeld.clone(), traject: traject.clone(), positie };
-        Some(Self { bord: bord.clone(), traject })
+        Some(Self { traject, plek })
+    }
+
+    fn bord(&self) -> &Bord {
+        &self.traject.traject.borden[self.plek]
     }
 }
 
@@ -204,12 +217,12 @@ impl BordNode {
 impl BordNode {
     /// Adres van dit bord.
     pub async fn id(&self) -> ID {
-        global_id("Bord", &self.bord.id)
+        global_id("Bord", &self.bord().id)
     }
 
     /// Naam van het bord.
     async fn naam(&self) -> &str {
-        &self.bord.naam
+        &self.bord().naam
     }
 
     /// Het traject waar dit bord bij hoort.
@@ -219,7 +232,7 @@ impl BordNode {
 
     /// De kolommen, van links naar rechts.
     async fn kolommen(&self) -> Vec<KolomNode> {
-        KolomNode::van(&self.bord)
+        KolomNode::van(self.bord())
     }
 
     /// Alle taken op het bord, geordend per kolom; gearchiveerde alleen als daarom gevraagd wordt.
@@ -229,7 +242,7 @@ impl BordNode {
         #[graphql(default = false, desc = "Geef juist de gearchiveerde taken.")] gearchiveerd: bool,
     ) -> Vec<TaakNode> {
         let beeld = &self.traject.beeld;
-        let kaarten = beeld.integratie().kaarten_van(&self.bord).into_iter();
+        let kaarten = beeld.integratie().kaarten_van(self.bord()).into_iter();
         kaarten
             .filter(|kaart| kaart.taak.gearchiveerd_op.is_some() == gearchiveerd)
             .map(|kaart| TaakNode { beeld: beeld.clone(), positie: self.traject.positie, kaart })
@@ -239,7 +252,7 @@ impl BordNode {
     /// Hoeveel taken van dit bord in het archief staan.
     async fn aantal_gearchiveerd(&self) -> usize {
         let kaarten = self.traject.beeld.integratie().kaarten.values();
-        kaarten.filter(|kaart| kaart.taak.bord == self.bord.id && kaart.taak.gearchiveerd_op.is_some()).count()
+        kaarten.filter(|kaart| kaart.taak.bord == self.bord().id && kaart.taak.gearchiveerd_op.is_some()).count()
     }
 
     /// De plek in het logboek waarop dit bord gelezen is; abonneer vanaf hier.

@@ -76,8 +76,7 @@ impl TaakNode {
     /// De kolom waar de taak in staat.
     async fn kolom(&self) -> Result<KolomNode> {
         let (_, bord) = self.beeld.integratie().bord(&self.taak().bord).ok_or("bord ontbreekt")?;
-        let kolom = global_id("Kolom", &self.taak().kolom);
-        KolomNode::van(bord).into_iter().find(|ander| ander.id == kolom).ok_or_else(|| "kolom ontbreekt".into())
+        KolomNode::vind(bord, &self.taak().kolom).ok_or_else(|| "kolom ontbreekt".into())
     }
 
     /// Volgorde binnen de kolom: vergelijk als tekst.

@@ -1,25 +1,43 @@
 //! The documents of the screens themselves: read from the frontend, so that what is measured is what is used.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn features() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("frontend/src/features")
+}
 
 /// Everything in `graphql(`…`)` of a file of the screens.
-fn parts(file: &str) -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("frontend/src/features/integratie").join(file);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+fn parts(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let parts = text.split("graphql(`").skip(1).filter_map(|rest| rest.split('`').next());
     parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
-/// The operation that starts like this, with the fragments it needs.
+/// The fragments in this folder and below.
+fn fragments(folder: &Path) -> Vec<String> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| match path.extension().and_then(|extension| extension.to_str()) {
+            _ if path.is_dir() => fragments(&path),
+            Some("ts" | "tsx") => parts(&path).into_iter().filter(|part| part.starts_with("fragment")).collect(),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// The operation that starts like this, with the fragments it needs, and those that these need.
 fn document(file: &str, start: &str) -> String {
-    let fragments = parts("bord.ts").into_iter().filter(|part| part.starts_with("fragment"));
-    let operation = parts(file).into_iter().find(|part| part.starts_with(start));
+    let operation = parts(&features().join("integratie").join(file)).into_iter().find(|part| part.starts_with(start));
     let mut document = operation.unwrap_or_else(|| panic!("no {start} in {file}"));
-    for fragment in fragments {
+    let mut left = fragments(&features());
+    while let Some(needed) = left.iter().position(|fragment| {
         let name = fragment.split_whitespace().nth(1).unwrap_or_default();
-        if document.contains(&format!("...{name}")) {
-            document = format!("{document} {fragment}");
-        }
+        document.split("...").skip(1).any(|rest| rest.split_whitespace().next() == Some(name))
+    }) {
+        document = format!("{document} {}", left.swap_remove(needed));
     }
     document
 }

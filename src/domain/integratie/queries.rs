@@ -1,10 +1,10 @@
-//! What commands look up: in the state where it stands there, in the tables where an index finds it faster; and the
-//! whole state from the tables, at start-up.
+//! What commands look up: in the state, or in the tables where those find it faster; and the whole state from the
+//! tables, at start-up.
 
 use std::{collections::HashMap, sync::Arc};
 
 use fractional_index::FractionalIndex;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
 use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*};
 use crate::domain::{
@@ -117,59 +117,37 @@ pub(super) fn traject_van(beeld: &Beeld, bord: &BordId) -> Result<Arc<Traject>, 
 }
 
 /// The number for the next task on a board.
-pub(super) async fn volgend_nummer(conn: &impl ConnectionTrait, bord: &BordId) -> Result<i32, DbErr> {
-    let hoogste: Option<Option<i32>> = tables::taak::Entity::find()
-        .select_only()
-        .column_as(tables::taak::Column::Nummer.max(), "hoogste")
-        .filter(tables::taak::Column::Bord.eq(&bord.0))
-        .into_tuple()
-        .one(conn)
-        .await?;
-    Ok(hoogste.flatten().unwrap_or(0) + 1)
+pub(super) fn volgend_nummer(beeld: &Beeld, bord: &BordId) -> i32 {
+    let op_bord = beeld.integratie.kaarten.values().filter(|kaart| kaart.taak.bord == *bord);
+    op_bord.map(|kaart| kaart.taak.nummer).max().unwrap_or(0) + 1
+}
+
+/// The tasks in a column, in no particular order.
+fn in_kolom<'b>(beeld: &'b Beeld, kolom: &KolomId) -> impl Iterator<Item = &'b Taak> {
+    beeld.integratie.kaarten.values().map(|kaart| &kaart.taak).filter(move |taak| taak.kolom == *kolom)
 }
 
 /// A place in a column: right under `na`, or at the top. When `na` has left the column meanwhile: at the end.
-pub(super) async fn plaats_in(
-    conn: &impl ConnectionTrait,
-    kolom: &KolomId,
-    na: Option<TaakId>,
-    taak: TaakId,
-) -> Result<String, Fout> {
-    use tables::taak::{Column, Entity};
-    let in_kolom = || {
-        let rows = Entity::find().select_only().column(Column::Plaats);
-        rows.filter(Column::Kolom.eq(&kolom.0)).filter(Column::Id.ne(taak.0))
-    };
-    let (boven, onder): (Option<String>, Option<String>) = match na {
-        None => (None, in_kolom().order_by_asc(Column::Plaats).into_tuple().one(conn).await?),
-        Some(na) => {
-            let boven = in_kolom().filter(Column::Id.eq(na.0)).into_tuple::<String>().one(conn).await?;
-            match boven {
-                Some(boven) => {
-                    let onder = in_kolom().filter(Column::Plaats.gt(&boven)).order_by_asc(Column::Plaats);
-                    (Some(boven), onder.into_tuple().one(conn).await?)
-                }
-                None => (in_kolom().order_by_desc(Column::Plaats).into_tuple().one(conn).await?, None),
-            }
-        }
-    };
-    tussen(boven.as_deref(), onder.as_deref())
+pub(super) fn plaats_in(beeld: &Beeld, kolom: &KolomId, na: Option<TaakId>, taak: TaakId) -> Result<String, Fout> {
+    let andere = || in_kolom(beeld, kolom).filter(|ander| ander.id != taak);
+    let plaatsen = || andere().map(|ander| ander.plaats.as_str());
+    let boven = na.map(|na| andere().find(|ander| ander.id == na).map(|ander| ander.plaats.as_str()));
+    match boven {
+        None => tussen(None, plaatsen().min()),
+        Some(Some(boven)) => tussen(Some(boven), plaatsen().filter(|plaats| *plaats > boven).min()),
+        Some(None) => tussen(plaatsen().max(), None),
+    }
 }
 
 /// The place at the end of a column.
-pub(super) async fn plaats_onderaan_kolom(conn: &impl ConnectionTrait, kolom: &KolomId) -> Result<String, Fout> {
-    use tables::taak::{Column, Entity};
-    let rows = Entity::find().select_only().column(Column::Plaats).filter(Column::Kolom.eq(&kolom.0));
-    let laatste: Option<String> = rows.order_by_desc(Column::Plaats).into_tuple().one(conn).await?;
-    tussen(laatste.as_deref(), None)
+pub(super) fn plaats_onderaan_kolom(beeld: &Beeld, kolom: &KolomId) -> Result<String, Fout> {
+    tussen(in_kolom(beeld, kolom).map(|taak| taak.plaats.as_str()).max(), None)
 }
 
-/// The place at the end of a checklist.
-pub(super) async fn plaats_onderaan(conn: &impl ConnectionTrait, taak: TaakId) -> Result<String, Fout> {
-    use tables::checkpunt::{Column, Entity};
-    let rows = Entity::find().select_only().column(Column::Plaats).filter(Column::Taak.eq(taak.0));
-    let laatste: Option<String> = rows.order_by_desc(Column::Plaats).into_tuple().one(conn).await?;
-    tussen(laatste.as_deref(), None)
+/// The place at the end of a checklist, withdrawn items included: they can come back.
+pub(super) fn plaats_onderaan(beeld: &Beeld, taak: TaakId) -> Result<String, Fout> {
+    let kaart = beeld.integratie.kaarten.get(&taak).ok_or_else(|| Fout::niet_gevonden("Deze taak"))?;
+    tussen(kaart.checkpunten.iter().map(|checkpunt| checkpunt.plaats.as_str()).max(), None)
 }
 
 fn tussen(boven: Option<&str>, onder: Option<&str>) -> Result<String, Fout> {

@@ -38,7 +38,6 @@ impl Command for MaakTaak {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let conn = tx.conn();
         let traject = queries::traject_van(tx.world(), &self.bord)?;
         let bord = traject.bord(&self.bord).ok_or_else(|| Fout::niet_gevonden("Dit bord"))?;
         let kolom = bord.eigen_kolom(&self.kolom)?.id.clone();
@@ -54,9 +53,9 @@ impl Command for MaakTaak {
         toets_verwijzingen(tx, &traject, &wens)?;
         let taak = Taak {
             id: TaakId(tx.new_id()),
-            nummer: queries::volgend_nummer(conn, &self.bord).await?,
+            nummer: queries::volgend_nummer(tx.world(), &self.bord),
             bord: self.bord.clone(),
-            plaats: queries::plaats_onderaan_kolom(conn, &kolom).await?,
+            plaats: queries::plaats_onderaan_kolom(tx.world(), &kolom)?,
             kolom,
             titel: wens.titel.unwrap_or_default(),
             omschrijving: wens.omschrijving.unwrap_or_default(),
@@ -72,7 +71,7 @@ impl Command for MaakTaak {
             gearchiveerd_op: None,
             herkomst: self.herkomst.clone(),
         };
-        tables::taak::Entity::insert(taak.rij()?).exec_without_returning(conn).await?;
+        tables::taak::Entity::insert(taak.rij()?).exec_without_returning(tx.conn()).await?;
         let id = taak.id;
         record(tx, Gebeurtenis::TaakGemaakt { traject: traject.id.clone(), taak: Box::new(taak) })?;
         Ok(id)

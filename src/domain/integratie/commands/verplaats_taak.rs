@@ -35,7 +35,7 @@ impl Command for VerplaatsTaak {
         let naar = bord.eigen_kolom(&self.naar_kolom)?.id.clone();
         let door = tx.actor().map(PersoonId);
         taak.toets_versie(Veld::Kolom, self.verwachte_versie, door)?;
-        let plaats = queries::plaats_in(tx.conn(), &naar, self.na, taak.id).await?;
+        let plaats = queries::plaats_in(tx.world(), &naar, self.na, taak.id)?;
         if plaats == taak.plaats && naar == taak.kolom {
             return Ok(taak.id);
         }

@@ -32,7 +32,7 @@ impl Command for VoegCheckpuntToe {
             taak: taak.id,
             tekst: checkpunt_van(&self.tekst)?,
             af: false,
-            plaats: queries::plaats_onderaan(tx.conn(), taak.id).await?,
+            plaats: queries::plaats_onderaan(tx.world(), taak.id)?,
             verwijderd: false,
         };
         tables::checkpunt::Entity::insert(checkpunt.rij()?).exec_without_returning(tx.conn()).await?;

@@ -97,7 +97,7 @@ impl<W: World> Live<W> {
     }
 
     /// Has `herald` told of everything before it becomes part of the present: whoever has to act on it is
-    /// warned before anyone can see what comes after. There is one; it must be quick.
+    /// warned before anyone can see what comes after. There is one; it must be quick, and not ask for the present.
     pub fn herald(&self, herald: impl Fn(News<'_, W>) + Send + Sync + 'static) {
         if self.herald.set(Box::new(herald)).is_err() {
             tracing::error!("the present has a herald already");
@@ -214,33 +214,31 @@ impl<W: World> Live<W> {
     /// Adds what happened after `seen` to the present; answers false when the present is no longer there.
     fn advance(&self, seen: i64, fresh: Vec<Arc<Moment<W>>>) -> bool {
         let Some(newest) = fresh.last().cloned() else { return true };
+        let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
+        if inner.present.position.seq != seen {
+            return false;
+        }
+        // Within the lock: each moment is told once, and before anyone can see it.
         if let Some(herald) = self.herald.get() {
             fresh.iter().for_each(|moment| herald(News::Moment(moment)));
         }
         let last = newest.entry.seq;
-        {
-            let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
-            if inner.present.position.seq != seen {
-                return false;
-            }
-            inner.present.position.seq = last;
-            inner.present.world = newest.world.clone();
-            inner.recent.extend(fresh);
-            let surplus = inner.recent.len().saturating_sub(RING);
-            inner.recent.drain(..surplus);
-            // Within the lock: the head never goes back.
-            self.head.send_replace(last);
-        }
+        inner.present.position.seq = last;
+        inner.present.world = newest.world.clone();
+        inner.recent.extend(fresh);
+        let surplus = inner.recent.len().saturating_sub(RING);
+        inner.recent.drain(..surplus);
+        self.head.send_replace(last);
         true
     }
 
     /// Starts again from the tables: for an entry this version cannot read or fold.
     async fn reload(&self) -> Result<(), DbErr> {
         let (position, world) = W::load(&self.db).await?;
+        let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
         if let Some(herald) = self.herald.get() {
             herald(News::Reloaded(position.seq));
         }
-        let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
         inner.present = Present { position, world: Arc::new(world) };
         inner.recent.clear();
         self.head.send_replace(position.seq);

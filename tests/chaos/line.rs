@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::support::{Event, EventStream, Heard, TestClient, TestSocket};
 
 pub enum Line {
-    Socket(TestSocket),
+    Socket(Box<TestSocket>),
     Stream(EventStream),
 }
 
@@ -22,7 +22,7 @@ impl Line {
         let mut socket = opened.map_err(|error| error.to_string())?;
         socket.say(json!({ "type": "connection_init" })).await;
         socket.subscribe("1", query, variables).await;
-        Ok(Self::Socket(socket))
+        Ok(Self::Socket(Box::new(socket)))
     }
 
     /// The next answer; says why when there is none any more.

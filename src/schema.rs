@@ -5,8 +5,8 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
-        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation,
-        TrajectMutation, ZienswijzeMutation,
+        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
+        ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,

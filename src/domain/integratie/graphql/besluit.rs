@@ -52,7 +52,7 @@ impl BesluitNode {
     }
 
     pub fn peildag(&self, ctx: &Context<'_>) -> Date {
-        let vandaag = aanvraag(ctx).vandaag();
+        let vandaag = aanvraag(ctx).vandaag_in(&self.beeld);
         let traject = self.beeld.integratie().trajecten.get(&self.besluit.traject);
         self.op.unwrap_or_else(|| traject.map_or(vandaag, |traject| self.beeld.integratie().peildag(traject, vandaag)))
     }

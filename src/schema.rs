@@ -6,6 +6,7 @@ use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
         BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
+        ZakenQuery,
         ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
@@ -16,7 +17,7 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, LogboekQuery, VandaagQuery);
+pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, ZakenQuery, LogboekQuery, VandaagQuery);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]

@@ -24,6 +24,7 @@ mod stand;
 mod tables;
 pub mod termijnen;
 mod woorden;
+mod zaken;
 mod zienswijzen;
 pub mod zinnen;
 
@@ -37,4 +38,5 @@ pub use prognose::{Oorzaak, Prognose, deelnemers};
 pub use risicos::*;
 pub use sjabloon::{Inrichting, Start};
 pub use stand::*;
+pub use zaken::*;
 pub use zienswijzen::*;

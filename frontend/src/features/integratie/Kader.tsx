@@ -3,6 +3,7 @@ import { STAND, useStand } from "./kader/stand";
 import { useTraject } from "./kader/trajecten";
 
 const PAGINAS = [
+  { pagina: "stand", naam: "Stand van zaken" },
   { pagina: "takenbord", naam: "Takenbord" },
   { pagina: "tijdlijn", naam: "Tijdlijn" },
   { pagina: "besluiten", naam: "Besluiten" },

@@ -9,6 +9,7 @@ use crate::domain::{
         ZakenQuery,
         ZienswijzeMutation,
     },
+    herinneringen::HerinneringenQuery,
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
@@ -17,7 +18,7 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, ZakenQuery, LogboekQuery, VandaagQuery);
+pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, ZakenQuery, LogboekQuery, VandaagQuery, HerinneringenQuery);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]

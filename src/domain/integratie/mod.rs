@@ -11,6 +11,7 @@ mod events;
 pub mod feestdagen;
 pub mod graphql;
 mod kaarten;
+mod herinneringen;
 mod mijlpalen;
 mod model;
 pub mod netwerk;
@@ -29,6 +30,7 @@ mod zienswijzen;
 pub mod zinnen;
 
 pub use besluiten::*;
+pub use herinneringen::{Herinnering, HerinneringSoort, Waarover};
 pub use events::{Gebeurtenis, Toestand, scope_van};
 pub use kaarten::{Kaart, Kaarten};
 pub use mijlpalen::*;

@@ -159,6 +159,12 @@ impl BesluitstapNode {
         global_id("Besluitstap", &self.stap.id)
     }
 
+    /// Het besluit waar zij bij hoort.
+    #[graphql(name = "besluit")]
+    async fn van_besluit(&self) -> BesluitNode {
+        self.besluit.clone()
+    }
+
     /// Naam van de stap.
     async fn naam(&self) -> &str {
         &self.stap.naam

@@ -6,8 +6,10 @@ use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
         BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
+        ZakenQuery,
         ZienswijzeMutation,
     },
+    herinneringen::HerinneringenQuery,
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
@@ -16,7 +18,7 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, LogboekQuery, VandaagQuery);
+pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, ZakenQuery, LogboekQuery, VandaagQuery, HerinneringenQuery);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]

@@ -10,4 +10,5 @@ mod risicos;
 mod tijdlijn;
 mod today;
 mod trajecten;
+mod zaken;
 mod zienswijzen;

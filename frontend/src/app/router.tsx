@@ -23,7 +23,7 @@ export const router = createBrowserRouter([
           pagina("/", async () => (await import("~/features/vandaag/VandaagPagina")).VandaagPagina),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
           // Without a trajectory in it: on to the right one.
-          ...["takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos"].map((deel) =>
+          ...["stand", "takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos"].map((deel) =>
             pagina(
               `integratie/${deel}/*`,
               async () => (await import("~/features/integratie/kader/OudAdres")).OudAdres,
@@ -36,6 +36,10 @@ export const router = createBrowserRouter([
             }),
             children: [
               { index: true, element: <Navigate replace to="takenbord" /> },
+              pagina(
+                "stand",
+                async () => (await import("~/features/integratie/stand/StandPagina")).StandPagina,
+              ),
               pagina(
                 "takenbord/*",
                 async () => (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,

@@ -70,6 +70,18 @@ function neemPuntOp(cache: Cache, punt: { id: string; besluit: { id: string } })
     cache.link(besluit, "zienswijzepunten", [...punten, sleutel] as Link);
 }
 
+/** The page for the steering group is worked out by the hub from everything there is: read anew where it is shown. */
+function leesStandOpnieuw(cache: Cache) {
+  for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+    if (fieldName === "verschillen") cache.invalidate("Query", fieldName, args);
+    if (fieldName !== "traject") continue;
+    const traject = cache.resolve("Query", fieldName, args ?? undefined) as string | null;
+    for (const veld of traject ? cache.inspectFields(traject) : []) {
+      if (veld.fieldName === "standVanZaken") cache.invalidate(traject!, veld.fieldName, veld.arguments);
+    }
+  }
+}
+
 /** A risk that is new comes into the register; its fields were written already. */
 function neemRisicoOp(cache: Cache, risico: { id: string; traject: { id: string } }) {
   const traject = cache.keyOfEntity({ __typename: "Traject", id: risico.traject.id });
@@ -92,6 +104,7 @@ function leesPlanOpnieuw(cache: Cache, cel?: string) {
 
 /** The only place where the work of others changes this feature's screens. The fields of a task were written already. */
 export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void {
+  if (bericht.__typename !== "Bijgewerkt" && bericht.__typename !== "HerladenNodig") leesStandOpnieuw(cache);
   switch (bericht.__typename) {
     case "TaakGemaakt":
       leesOpnieuw(cache, bericht);

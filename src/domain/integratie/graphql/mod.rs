@@ -12,6 +12,7 @@ mod risico;
 mod taak;
 mod traject;
 mod vragen;
+mod zaken;
 mod zienswijze;
 
 pub use besluit::{BesluitNode, BesluitregelSoort, BesluitstapNode, Tijdsduur};
@@ -25,4 +26,5 @@ pub use risico::{RisicoMutation, RisicoNode};
 pub use taak::{CheckpuntNode, OpmerkingNode, TaakConnection, TaakNode, taken_pagina};
 pub use traject::TrajectMutation;
 pub use vragen::{IntegratieQuery, op_datum};
+pub use zaken::{StandVanZakenNode, ZakenQuery};
 pub use zienswijze::{ZienswijzeMutation, ZienswijzepuntNode};

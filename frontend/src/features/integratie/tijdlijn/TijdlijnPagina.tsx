@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
-import { useMag } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { useMedia } from "~/lib/media";
@@ -9,6 +8,7 @@ import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Veld } from "~/ui/Veld";
 import { dagen } from "../besluiten/woorden";
+import { useMagHier } from "../kader/stand";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { isZoom, maakAs, ZOOM, type Zoom } from "./as";
@@ -66,7 +66,7 @@ function Tijdlijn({
   const { filters, zet } = useFilters("weergave", "zoom", "zonder", "met", "op");
   const { search } = useLocation();
   const ga = useNavigate();
-  const mag = useMag("PlanWijzigen");
+  const mag = useMagHier("PlanWijzigen");
   const smal = useMedia("(max-width: 48rem)");
   const { bereik, adres } = useTraject();
   const { personen } = usePlek(traject.id);
@@ -90,7 +90,7 @@ function Tijdlijn({
               {uitloop > 0 ? `${dagen(uitloop)} later` : "op schema"}
             </Status>
             <span>
-              {prognose.uitleg} Stand op {datumTekst(prognose.peildag)}.
+              {prognose.uitleg} Peildag {datumTekst(prognose.peildag)}.
             </span>
           </p>
           <div className={`${stijl.balkje} niet-afdrukken`} role="group" aria-label="Weergave">
@@ -117,7 +117,7 @@ function Tijdlijn({
               </>
             )}
             <Veld
-              label="Stand op"
+              label="Peildag"
               soort="datum"
               min="2014-01-01"
               value={prognose.peildag}
@@ -125,7 +125,7 @@ function Tijdlijn({
             />
             {op && (
               <Knop soort="stil" onPress={() => zet("op", null)}>
-                Laatste stand
+                Laatste peildag
               </Knop>
             )}
           </div>

@@ -25,9 +25,9 @@ export const MijlpaalOpTijdlijn = graphql(`
 `);
 
 export const TijdlijnQuery = graphql(`
-  query Tijdlijn($id: ID!, $op: Datum) {
+  query Tijdlijn($id: ID!, $op: Datum, $stand: Datum) {
     positie
-    traject(id: $id) {
+    traject(id: $id, stand: $stand) {
       id
       naam
       prognose(op: $op) {

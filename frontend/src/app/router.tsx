@@ -21,6 +21,10 @@ export const router = createBrowserRouter([
         errorElement: <FoutPagina />,
         children: [
           pagina("/", async () => (await import("~/features/vandaag/VandaagPagina")).VandaagPagina),
+          pagina(
+            "herinneringen",
+            async () => (await import("~/features/herinneringen/HerinneringenPagina")).HerinneringenPagina,
+          ),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
           // Without a trajectory in it: on to the right one.
           ...["stand", "takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos"].map((deel) =>

@@ -90,6 +90,9 @@ beforeAll(async () => {
         await page.getByRole("button", { name: "Verberg" }).waitFor();
       },
     },
+    { naam: "stand van zaken", naar: `${TRAJECT}/stand`, klaar: "Per gemeente" },
+    { naam: "herinneringen", naar: "/herinneringen", klaar: "In je eigen agenda" },
+    { naam: "een dag in het verleden", naar: `${BORD}?stand=2026-01-01`, klaar: "Toen nog niet in de hub" },
     { naam: "tijdlijn", naar: `${TIJDLIJN}?weergave=balken&met=taken`, klaar: "Tijdlijn" },
     { naam: "tijdlijn als tabel", naar: `${TIJDLIJN}?weergave=tabel`, klaar: "Tijdlijn" },
     {

@@ -29,7 +29,10 @@ describe("the page for the steering group", () => {
       await anna.getByRole("option", { name: keuze, exact: true }).click();
     }
     await dialoog.getByRole("button", { name: "Bewaar" }).click();
-    await bram.getByRole("region", { name: "Zwaarste risico’s" }).getByRole("link", { name: "Een raad stelt uit" }).waitFor();
+    await bram
+      .getByRole("region", { name: "Zwaarste risico’s" })
+      .getByRole("link", { name: "Een raad stelt uit" })
+      .waitFor();
 
     // The hub of this test was filled today: there is nothing yet to compare with, and the page says so.
     await bram.getByText("Op die dag stond dit traject nog niet in de hub. Kies een latere dag.").waitFor();

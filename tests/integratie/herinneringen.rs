@@ -1,9 +1,12 @@
 //! What is coming for one person: on the screen, and in a calendar at an address of their own.
 
 use jiff::ToSpan;
-use samenspel::domain::{
-    integratie::{Start, TrajectId, commands::StartTraject},
-    organisatie::{Hubrol, ModuleId, TokenScope},
+use samenspel::{
+    domain::{
+        integratie::{Start, TrajectId, commands::StartTraject},
+        organisatie::{Hubrol, ModuleId, TokenScope},
+    },
+    platform::{clock::Clock, graphql::relay::global_id},
 };
 use serde_json::{Value, json};
 
@@ -24,7 +27,7 @@ async fn traject(hub: &TestHub) -> String {
         streefdatum: hub.clock.today() + 200.days(),
     };
     let id = hub.doe(StartTraject { sjabloon: TrajectId("traject-midden-module-1".into()), start }).await;
-    samenspel::platform::graphql::relay::global_id("Traject", id).0
+    global_id("Traject", id).0
 }
 
 async fn van(client: &TestClient) -> Vec<Value> {

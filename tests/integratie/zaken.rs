@@ -1,7 +1,7 @@
 //! De stand van zaken, and what is different since a day.
 
 use jiff::SignedDuration;
-use samenspel::domain::organisatie::Hubrol;
+use samenspel::{domain::organisatie::Hubrol, platform::clock::Clock};
 use serde_json::{Value, json};
 
 use crate::support::{TestClient, TestHub};

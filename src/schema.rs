@@ -6,7 +6,7 @@ use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
         BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
-        ZakenQuery,
+        VergaderingMutation, VergaderingQuery, ZakenQuery,
         ZienswijzeMutation,
     },
     herinneringen::HerinneringenQuery,
@@ -18,7 +18,7 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, ZakenQuery, LogboekQuery, VandaagQuery, HerinneringenQuery);
+pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, VergaderingQuery, ZakenQuery, LogboekQuery, VandaagQuery, HerinneringenQuery);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
@@ -28,6 +28,7 @@ pub struct Mutation(
     BesluitMutation,
     PlanMutation,
     TrajectMutation,
+    VergaderingMutation,
     ZienswijzeMutation,
     RisicoMutation,
     AanwezigheidMutation,

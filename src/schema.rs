@@ -4,12 +4,11 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
+    herinneringen::HerinneringenQuery,
     integratie::graphql::{
         BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
-        VergaderingMutation, VergaderingQuery, ZakenQuery,
-        ZienswijzeMutation,
+        VergaderingMutation, VergaderingQuery, ZakenQuery, ZienswijzeMutation,
     },
-    herinneringen::HerinneringenQuery,
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
@@ -18,7 +17,17 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, VergaderingQuery, ZakenQuery, LogboekQuery, VandaagQuery, HerinneringenQuery);
+pub struct Query(
+    NodeQuery,
+    OrganisatieQuery,
+    IntegratieQuery,
+    PlanQuery,
+    VergaderingQuery,
+    ZakenQuery,
+    LogboekQuery,
+    VandaagQuery,
+    HerinneringenQuery,
+);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]

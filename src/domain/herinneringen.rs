@@ -58,7 +58,8 @@ impl HerinneringNode {
 
     /// Het traject.
     async fn traject(&self) -> Result<TrajectNode> {
-        TrajectNode::vind(&self.beeld, self.positie, &self.herinnering.traject).ok_or_else(|| "traject ontbreekt".into())
+        TrajectNode::vind(&self.beeld, self.positie, &self.herinnering.traject)
+            .ok_or_else(|| "traject ontbreekt".into())
     }
 
     /// Het onderwerp zelf.
@@ -104,7 +105,8 @@ impl HerinneringenQuery {
 pub fn agenda(beeld: &Beeld, persoon: PersoonId, vandaag: Date, nu: Timestamp) -> String {
     let tot = vandaag.saturating_add(AGENDA_VOORUIT.days());
     let alle = beeld.integratie.herinneringen(&beeld.organisatie, persoon, vandaag, tot);
-    let naam = |een: &Herinnering| beeld.integratie.trajecten.get(&een.traject).map_or(String::new(), |een| een.naam.clone());
+    let naam =
+        |een: &Herinnering| beeld.integratie.trajecten.get(&een.traject).map_or(String::new(), |een| een.naam.clone());
     let events = alle.iter().map(|een| Event {
         uid: format!("{}@samenspel", sleutel(&een.waarover)),
         day: een.dag,

@@ -60,7 +60,8 @@ const TRAJECT_TOEN: &str = "query ($id: ID!, $besluit: ID!, $bord: ID!, $stand: 
 async fn every_page_of_a_trajectory_can_be_seen_as_it_was_at_the_end_of_a_day_and_nothing_can_be_changed_in_it() {
     let hub = TestHub::demo().await;
     let dag = hub.clock.today().to_string();
-    let lees = "{ trajecten { id borden { id kolommen { id naam } } mijlpalen { id naam van tot } risicos { id naam versie }
+    let lees =
+        "{ trajecten { id borden { id kolommen { id naam } } mijlpalen { id naam van tot } risicos { id naam versie }
         besluiten { id cellen { id status versie magInvullen stap { id soort } gemeente { id } } } } }";
     hub.clock.shift(SignedDuration::from_hours(24));
     let anna = hub.als(Hubrol::Kwartiermaker).await;
@@ -95,13 +96,17 @@ async fn every_page_of_a_trajectory_can_be_seen_as_it_was_at_the_end_of_a_day_an
     let zonder = |data: &serde_json::Value| {
         let tekst = data.to_string();
         serde_json::from_str::<serde_json::Value>(
-            &tekst.replace("\"magWijzigen\":true", "\"magWijzigen\":false").replace("\"magInvullen\":true", "\"magInvullen\":false"),
+            &tekst
+                .replace("\"magWijzigen\":true", "\"magWijzigen\":false")
+                .replace("\"magInvullen\":true", "\"magInvullen\":false"),
         )
         .unwrap()
     };
     // What it was, to the letter, except that nobody may change it.
     assert_eq!(toen, zonder(&eerst));
-    assert!(eerst["traject"]["risicos"][0]["magWijzigen"] == true && toen["traject"]["risicos"][0]["magWijzigen"] == false);
+    assert!(
+        eerst["traject"]["risicos"][0]["magWijzigen"] == true && toen["traject"]["risicos"][0]["magWijzigen"] == false
+    );
     // Today is not over yet: that is the present. Before the log began there was nothing.
     assert_eq!(anna.query(TRAJECT_TOEN, op(json!(hub.clock.today().to_string()))).await, nu);
     assert_eq!(anna.query(TRAJECT_TOEN, op(json!("2014-01-01"))).await["traject"], json!(null));

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use crate::support::{TestClient, TestHub};
 
-const HERINNERINGEN: &str = "query ($tot: Datum) { herinneringen(tot: $tot) { soort dag titel teLaat traject { sleutel }
+const HERINNERINGEN: &str =
+    "query ($tot: Datum) { herinneringen(tot: $tot) { soort dag titel teLaat traject { sleutel }
     onderwerp { __typename id } } }";
 const CELLEN: &str = "query ($id: ID!) { traject(id: $id) { besluiten { cellen { id versie termijn { einde }
     stap { id soort } gemeente { id naam } } } } }";
@@ -52,7 +53,8 @@ async fn each_is_reminded_of_the_terms_of_their_own_gemeente_and_they_move_along
     let vul = async |gemeente: &str, ontvangen: jiff::civil::Date| {
         let data = anna.query(CELLEN, json!({ "id": traject })).await;
         let nu = cel(&data, gemeente);
-        let input = json!({ "id": nu["id"], "verwachteVersie": nu["versie"], "status": "OPEN", "ontvangenOp": ontvangen });
+        let input =
+            json!({ "id": nu["id"], "verwachteVersie": nu["versie"], "status": "OPEN", "ontvangenOp": ontvangen });
         assert_eq!(anna.mutate("vulBesluitcelIn", input, "").await["fouten"], json!([]));
         let data = anna.query(CELLEN, json!({ "id": traject })).await;
         cel(&data, gemeente)["termijn"]["einde"].clone()

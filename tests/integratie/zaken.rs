@@ -57,7 +57,8 @@ async fn the_chance_of_slipping_is_explained_by_the_critical_path_and_its_risks(
     let gemeld = anna.mutate("meldRisico", json!({ "traject": traject["id"], "inhoud": inhoud }), "").await;
     assert_eq!(gemeld["fouten"], json!([]));
     let daarna = stand(&anna, vraag).await;
-    let zelfde = daarna["kans"]["mijlpalen"].as_array().unwrap().iter().find(|een| een["mijlpaal"]["naam"] == *naam).unwrap();
+    let zelfde =
+        daarna["kans"]["mijlpalen"].as_array().unwrap().iter().find(|een| een["mijlpaal"]["naam"] == *naam).unwrap();
     assert_eq!((&zelfde["procent"], &zelfde["risico"]["naam"]), (&json!(85), &json!("Een raad stelt uit")));
     assert!(daarna["kans"]["procent"].as_i64() >= kans["procent"].as_i64());
     assert_eq!(daarna["risicos"][0]["naam"], "Een raad stelt uit");
@@ -86,7 +87,10 @@ async fn what_is_different_since_a_day_is_told_from_the_log() {
     let naam = laatste["naam"].as_str().unwrap();
     let verplaatst = format!("‘{naam}’ is nu gepland tot en met 1 februari 2026; dat was 1 januari 2026.");
     assert!(zinnen.contains(&verplaatst.as_str()), "{zinnen:?}");
-    assert!(zinnen.iter().any(|zin| zin.starts_with("Verwacht klaar op 1 februari 2026, 31 dagen later")), "{zinnen:?}");
+    assert!(
+        zinnen.iter().any(|zin| zin.starts_with("Verwacht klaar op 1 februari 2026, 31 dagen later")),
+        "{zinnen:?}"
+    );
     // As of yesterday nothing had happened, and before the log there is nothing to compare with.
     let toen = json!({ "id": traject["id"], "sinds": gisteren, "stand": gisteren });
     assert_eq!(anna.query(VERSCHIL, toen).await["verschillen"], json!([]));

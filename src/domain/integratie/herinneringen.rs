@@ -104,7 +104,12 @@ impl Toestand {
         let vroegst = vandaag.saturating_sub(HOOGUIT_TERUG.days());
         alle.retain(|een| (vroegst..=tot).contains(&een.dag));
         alle.sort_by(|een, ander| {
-            (een.dag, een.soort, &een.titel, &een.waarover).cmp(&(ander.dag, ander.soort, &ander.titel, &ander.waarover))
+            (een.dag, een.soort, &een.titel, &een.waarover).cmp(&(
+                ander.dag,
+                ander.soort,
+                &ander.titel,
+                &ander.waarover,
+            ))
         });
         alle
     }

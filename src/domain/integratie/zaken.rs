@@ -172,8 +172,10 @@ impl<'a> Beschouwing<'a> {
             (0, _) => "Er is nog niets gehaald; we rekenen met één op vijf.".to_owned(),
             (gehaald, laat) => format!("Van de {gehaald} die gehaald zijn, {} te laat.", waren(laat)),
         };
-        let mut zinnen = vec![format!("Op het kritieke pad {werkwoord} nog {open}: loopt er één uit, dan schuift de \
-                                       streefdatum. {eerder}")];
+        let mut zinnen = vec![format!(
+            "Op het kritieke pad {werkwoord} nog {open}: loopt er één uit, dan schuift de \
+                                       streefdatum. {eerder}"
+        )];
         zinnen.extend(kans.delen.iter().map(|deel| {
             let waarom = deel.risico.and_then(|id| self.integratie.risicos.get(&id));
             let waarom = waarom.map_or(String::new(), |een| format!(", door het risico ‘{}’", een.inhoud.naam));
@@ -234,7 +236,8 @@ impl<'a> Beschouwing<'a> {
             let binnen = stap.telt_mee(&cel, self.peildag);
             nu.stappen += 1;
             nu.binnen += usize::from(binnen);
-            nu.mis += usize::from(matches!(stand, Stand::Geweigerd | Stand::TeLaat) || stand == Stand::Verlopen && !binnen);
+            nu.mis +=
+                usize::from(matches!(stand, Stand::Geweigerd | Stand::TeLaat) || stand == Stand::Verlopen && !binnen);
             let loopt = stap.einde(&cel).map(|einde| einde.einde).filter(|einde| !binnen && *einde >= self.peildag);
             nu.volgende = match (nu.volgende, loopt) {
                 (Some(een), Some(ander)) => Some(een.min(ander)),
@@ -267,11 +270,8 @@ impl<'a> Beschouwing<'a> {
             && naar != van
         {
             let verschil = dagen(van, naar);
-            let (richting, woord) = if verschil > 0 {
-                (VerschilRichting::Slechter, "later")
-            } else {
-                (VerschilRichting::Beter, "eerder")
-            };
+            let (richting, woord) =
+                if verschil > 0 { (VerschilRichting::Slechter, "later") } else { (VerschilRichting::Beter, "eerder") };
             let dagen = aantal(verschil.abs(), "dag", "dagen");
             let zin = format!("Verwacht klaar op {}, {dagen} {woord} dan eerst ({}).", datum(naar), datum(van));
             verschillen.push(Verschil { soort: VerschilSoort::Streefdatum, richting, zin });
@@ -282,7 +282,8 @@ impl<'a> Beschouwing<'a> {
         {
             let richting =
                 if naar.procent > van.procent { VerschilRichting::Slechter } else { VerschilRichting::Beter };
-            let zin = format!("De kans dat de streefdatum schuift is {} procent; dat was {}.", naar.procent, van.procent);
+            let zin =
+                format!("De kans dat de streefdatum schuift is {} procent; dat was {}.", naar.procent, van.procent);
             verschillen.push(Verschil { soort: VerschilSoort::Kans, richting, zin });
         }
         verschillen
@@ -302,15 +303,15 @@ impl<'a> Beschouwing<'a> {
                     None => BTreeSet::new(),
                 };
                 let namen = |ids: Vec<&GemeenteId>| opsomming(ids.into_iter().map(|id| self.gemeente(id)));
-                let (erbij, eraf): (Vec<_>, Vec<_>) =
-                    (nu.difference(&was).collect(), was.difference(&nu).collect());
+                let (erbij, eraf): (Vec<_>, Vec<_>) = (nu.difference(&was).collect(), was.difference(&nu).collect());
                 for (ids, richting, woord) in
                     [(erbij, VerschilRichting::Beter, "Binnen"), (eraf, VerschilRichting::Slechter, "Niet meer binnen")]
                 {
                     if ids.is_empty() {
                         continue;
                     }
-                    let zin = format!("{}: nu {} binnen (was {}). {woord}: {}.", stap.naam, nu.len(), was.len(), namen(ids));
+                    let zin =
+                        format!("{}: nu {} binnen (was {}). {woord}: {}.", stap.naam, nu.len(), was.len(), namen(ids));
                     verschillen.push(Verschil { soort: VerschilSoort::Besluit, richting, zin });
                 }
             }
@@ -340,7 +341,8 @@ impl<'a> Beschouwing<'a> {
             let gepland = toen.integratie.mijlpalen.get(&een.id).map(|oud| oud.tot);
             if let Some(van) = gepland.filter(|van| *van != een.tot) {
                 let richting = if een.tot > van { VerschilRichting::Slechter } else { VerschilRichting::Beter };
-                let zin = format!("‘{}’ is nu gepland tot en met {}; dat was {}.", een.naam, datum(een.tot), datum(van));
+                let zin =
+                    format!("‘{}’ is nu gepland tot en met {}; dat was {}.", een.naam, datum(een.tot), datum(van));
                 verschillen.push(Verschil { soort, richting, zin });
             }
         }
@@ -396,7 +398,8 @@ impl<'a> Beschouwing<'a> {
 
     /// The heaviest open risks, at most so many; what nobody weighed comes last.
     pub fn toprisicos(&self, hooguit: usize) -> Vec<RisicoId> {
-        let eigen = self.integratie.risicos.values().filter(|een| een.traject == self.traject.id && !een.inhoud.gesloten);
+        let eigen =
+            self.integratie.risicos.values().filter(|een| een.traject == self.traject.id && !een.inhoud.gesloten);
         let mut risicos: Vec<_> = eigen.filter(|een| een.inhoud.zwaarte() != Zwaarte::Onbekend).collect();
         risicos.sort_by_key(|een| (std::cmp::Reverse(een.inhoud.score()), een.id));
         risicos.into_iter().take(hooguit).map(|een| een.id).collect()
@@ -439,13 +442,9 @@ mod tests {
     #[test]
     fn the_target_holds_only_when_no_milestone_on_the_path_is_late() {
         let deel = |procent| Kansdeel { mijlpaal: MijlpaalId("m".into()), procent, risico: None };
-        for (kansen, samen) in [
-            (vec![], 0),
-            (vec![20], 20),
-            (vec![50, 50], 75),
-            (vec![20, 20, 20], 49),
-            (vec![100, 5], 100),
-        ] {
+        for (kansen, samen) in
+            [(vec![], 0), (vec![20], 20), (vec![50, 50], 75), (vec![20, 20, 20], 49), (vec![100, 5], 100)]
+        {
             assert_eq!(Kans::samen(&kansen.iter().copied().map(deel).collect::<Vec<_>>()), samen, "{kansen:?}");
         }
     }

@@ -117,7 +117,9 @@ impl TrajectNode {
         op: Option<Datum>,
     ) -> PrognoseNode {
         let integratie = self.beeld.integratie();
-        let peildag = op.map(|op| op.0).unwrap_or_else(|| integratie.peildag(&self.traject, aanvraag(ctx).vandaag_in(&self.beeld)));
+        let peildag = op
+            .map(|op| op.0)
+            .unwrap_or_else(|| integratie.peildag(&self.traject, aanvraag(ctx).vandaag_in(&self.beeld)));
         let prognose = integratie.prognose(self.beeld.organisatie(), &self.traject, peildag);
         PrognoseNode { traject: self.clone(), prognose }
     }

@@ -124,11 +124,11 @@ impl IntegratieQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Het besluit.")] id: ID,
-        #[graphql(
-            desc = "De dag waarop je het bekijkt; leeg: vandaag, of na de streefdatum de laatste bekende dag."
-        )]
+        #[graphql(desc = "De dag waarop je het bekijkt; leeg: vandaag, of na de streefdatum de laatste bekende dag.")]
         op: Option<Datum>,
-        #[graphql(desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is.")]
+        #[graphql(
+            desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is."
+        )]
         stand: Option<Datum>,
     ) -> Result<Option<BesluitNode>> {
         let (beeld, positie) = beeld_van_dag(ctx, stand).await?;
@@ -142,7 +142,9 @@ impl IntegratieQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Het traject.")] id: ID,
-        #[graphql(desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is.")]
+        #[graphql(
+            desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is."
+        )]
         stand: Option<Datum>,
     ) -> Result<Option<TrajectNode>> {
         let (beeld, positie) = beeld_van_dag(ctx, stand).await?;
@@ -156,10 +158,13 @@ impl IntegratieQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Het bord.")] id: ID,
         #[graphql(desc = "Een moment in het verleden.")] op: Option<Tijdstip>,
-        #[graphql(desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is.")]
+        #[graphql(
+            desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is."
+        )]
         stand: Option<Datum>,
     ) -> Result<Option<BordNode>> {
-        let (beeld, positie) = if stand.is_some() { beeld_van_dag(ctx, stand).await? } else { beeld_op(ctx, op).await? };
+        let (beeld, positie) =
+            if stand.is_some() { beeld_van_dag(ctx, stand).await? } else { beeld_op(ctx, op).await? };
         let Ok(id) = sleutel(&id, "Bord", "id") else { return Ok(None) };
         Ok(BordNode::vind(&beeld, positie, &BordId(id)))
     }
@@ -170,10 +175,13 @@ impl IntegratieQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "De taak.")] id: ID,
         #[graphql(desc = "Een moment in het verleden.")] op: Option<Tijdstip>,
-        #[graphql(desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is.")]
+        #[graphql(
+            desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is."
+        )]
         stand: Option<Datum>,
     ) -> Result<Option<TaakNode>> {
-        let (beeld, positie) = if stand.is_some() { beeld_van_dag(ctx, stand).await? } else { beeld_op(ctx, op).await? };
+        let (beeld, positie) =
+            if stand.is_some() { beeld_van_dag(ctx, stand).await? } else { beeld_op(ctx, op).await? };
         let Ok(id) = uuid_sleutel(&id, "Taak", "id") else { return Ok(None) };
         Ok(TaakNode::vind(&beeld, positie, TaakId(id)))
     }

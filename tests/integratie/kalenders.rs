@@ -1,9 +1,12 @@
 //! The calendars of bodies, and the plan counted back through them: a proposal until somebody accepts it.
 
 use jiff::{ToSpan, civil::Date};
-use samenspel::domain::{
-    integratie::{Start, TrajectId, commands::StartTraject},
-    organisatie::{Hubrol, ModuleId},
+use samenspel::{
+    domain::{
+        integratie::{Start, TrajectId, commands::StartTraject},
+        organisatie::{Hubrol, ModuleId},
+    },
+    platform::clock::Clock,
 };
 use serde_json::{Value, json};
 

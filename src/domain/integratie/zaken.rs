@@ -110,10 +110,8 @@ impl Kans {
     /// Each milestone by itself may be late; the target holds when none is.
     fn samen(delen: &[Kansdeel]) -> i32 {
         let goed = delen.iter().fold(100_f64, |goed, deel| goed * f64::from(100 - deel.procent) / 100.0);
-        // Whole percents lie between 0 and 100.
-        #[expect(clippy::cast_possible_truncation, reason = "between 0 and 100")]
-        let procent = (100.0 - goed).round() as i32;
-        procent
+        // Between 0 and 100.
+        (100.0 - goed).round() as i32
     }
 }
 

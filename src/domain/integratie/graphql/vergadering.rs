@@ -214,7 +214,7 @@ impl LegVergaderingVastInput {
             traject: TrajectId(sleutel(&self.traject, "Traject", "traject")?),
             gremium: RolId(sleutel(&self.gremium, "Rol", "gremium")?),
             datum: self.datum.0,
-            aanleverdatum: self.aanleverdatum.map(|dag| dag.0),
+            aanleverdatum: self.aanleverdatum.as_ref().map(|dag| dag.0),
             vervallen: self.vervallen.unwrap_or_default(),
             bestaand: id.map(|id| (id, self.verwachte_versie.unwrap_or_default())),
         })

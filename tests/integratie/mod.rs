@@ -6,6 +6,7 @@ mod besluiten;
 mod checklist_and_remarks;
 mod clashes;
 mod herinneringen;
+mod kalenders;
 mod rights;
 mod risicos;
 mod tijdlijn;

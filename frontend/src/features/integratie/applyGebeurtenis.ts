@@ -92,13 +92,14 @@ function neemRisicoOp(cache: Cache, risico: { id: string; traject: { id: string 
 }
 
 /** What follows from a cell or a milestone (the region, the target) is worked out by the hub: read anew. */
-function leesPlanOpnieuw(cache: Cache, cel?: string) {
-  const sleutel = cel && cache.keyOfEntity({ __typename: "Besluitcel", id: cel });
+function leesPlanOpnieuw(cache: Cache, onderwerp?: { __typename: "Besluitcel" | "Mijlpaal"; id: string }) {
+  const sleutel = onderwerp && cache.keyOfEntity(onderwerp);
   for (const { fieldName, arguments: args } of sleutel ? cache.inspectFields(sleutel) : []) {
     if (fieldName === "geschiedenis") cache.invalidate(sleutel as string, fieldName, args);
   }
   for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
-    if (fieldName === "besluit" || fieldName === "traject") cache.invalidate("Query", fieldName, args);
+    if (["besluit", "traject", "terugplanning"].includes(fieldName))
+      cache.invalidate("Query", fieldName, args);
   }
 }
 
@@ -123,16 +124,18 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
     case "OpmerkingenGewijzigd":
       return leesOpnieuw(cache, bericht);
     case "BesluitcelGewijzigd":
-      return leesPlanOpnieuw(cache, bericht.cel?.id);
+      return leesPlanOpnieuw(cache, bericht.cel ? { __typename: "Besluitcel", id: bericht.cel.id } : undefined);
     case "ZienswijzepuntGewijzigd":
       return neemPuntOp(cache, bericht.punt);
     case "RisicoGewijzigd":
       return neemRisicoOp(cache, bericht.risico);
     case "BesluitGewijzigd":
-    case "MijlpaalGewijzigd":
       return leesPlanOpnieuw(cache);
+    case "MijlpaalGewijzigd":
+      return leesPlanOpnieuw(cache, { __typename: "Mijlpaal", id: bericht.mijlpaal.id });
     case "TrajectGewijzigd":
-      return cache.invalidate("Query", "trajecten");
+      cache.invalidate("Query", "trajecten");
+      return leesPlanOpnieuw(cache);
     case "Bijgewerkt":
     case "HerladenNodig":
     case undefined:

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{BesluitNode, MijlpaalNode, PrognoseNode, RisicoNode, StandVanZakenNode, TaakNode};
+use super::{BesluitNode, MijlpaalNode, PrognoseNode, RisicoNode, StandVanZakenNode, TaakNode, VergaderingNode};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -83,6 +83,11 @@ impl TrajectNode {
     /// De mijlpalen op weg naar de streefdatum, in volgorde.
     async fn mijlpalen(&self) -> Vec<MijlpaalNode> {
         MijlpaalNode::alle(self)
+    }
+
+    /// Wanneer gremia vergaderen die met dit traject te maken hebben, in de volgorde van de tijd; ook wat verviel.
+    async fn vergaderingen(&self) -> Vec<VergaderingNode> {
+        VergaderingNode::alle(self)
     }
 
     /// Wat het traject kan schaden, het zwaarste eerst; ook wat gesloten is.

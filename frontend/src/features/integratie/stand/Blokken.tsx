@@ -79,7 +79,9 @@ export function Termijnen({ stand: { termijnen } }: Props) {
   return (
     <Vak titel="Termijnen deze maand" bij={termijnen.length}>
       {termijnen.length === 0 ? (
-        <p className={stijl.stil}>Er eindigt deze maand geen termijn, en er is er geen voorbij zonder antwoord.</p>
+        <p className={stijl.stil}>
+          Er eindigt deze maand geen termijn, en er is er geen voorbij zonder antwoord.
+        </p>
       ) : (
         <Tabel
           bijschrift="Termijnen deze maand"
@@ -148,9 +150,7 @@ export function Risicos({ stand: { risicos } }: Props) {
 /** Every gemeente on one strip, in the order of the regions. */
 export function Gemeenten({ stand: { gemeenten } }: Props) {
   const vanRegio = (regio: string) =>
-    gemeenten.filter(
-      ({ gemeente }) => regioSleutel((gemeente.subregio ?? gemeente.regio).sleutel) === regio,
-    );
+    gemeenten.filter(({ gemeente }) => regioSleutel((gemeente.subregio ?? gemeente.regio).sleutel) === regio);
   return (
     <Vak titel="Per gemeente" bij={gemeenten.length}>
       {gemeenten.length === 0 && (

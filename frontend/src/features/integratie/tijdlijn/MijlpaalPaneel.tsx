@@ -18,6 +18,7 @@ import { useStand } from "../kader/stand";
 import { MeldMijlpaalGereed } from "../operations/meldMijlpaalGereed";
 import { VerplaatsMijlpaal } from "../operations/verplaatsMijlpaal";
 import { Afhankelijkheden } from "./Afhankelijkheden";
+import { MijlpaalGeschiedenis } from "./MijlpaalGeschiedenis";
 import { wachttijdTekst } from "./Tabelvorm";
 import type { Regel, Traject, Voorbeeld, Wens } from "./traject";
 import stijl from "./Tijdlijn.module.css";
@@ -205,6 +206,7 @@ function Inhoud({ traject, regel, bereik, mag, wens, zetWens, voorbeeld }: Props
       {!mag && !stand && (
         <Melding soort="info">De kwartiermaker verplaatst mijlpalen. Je kunt meekijken.</Melding>
       )}
+      <MijlpaalGeschiedenis mijlpaal={mijlpaal.id} bereik={bereik} />
       <Herkomstregel herkomst={mijlpaal.herkomst} />
     </div>
   );

@@ -7,8 +7,8 @@ use super::{
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
-        BesluitId, BordId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId, TrajectId, VergaderingId,
-        ZienswijzepuntId,
+        BesluitId, BordId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId, TrajectId,
+        VergaderingId, ZienswijzepuntId,
         graphql::{
             BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
             MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, VergaderingNode, ZienswijzepuntNode,

@@ -62,9 +62,7 @@ async fn the_plan_is_counted_back_through_the_meetings_one_entered_and_moves_whe
     let uiterlijk = dag(&met_gremium["tot"]);
     let vergadering = uiterlijk - 10.days();
     let aanleveren = vergadering - 21.days();
-    let input = |datum: Date, aanleverdatum: Option<Date>| {
-        json!({ "traject": nu["id"], "gremium": gremium["id"], "datum": datum, "aanleverdatum": aanleverdatum })
-    };
+    let input = |datum: Date, aanleverdatum: Option<Date>| json!({ "traject": nu["id"], "gremium": gremium["id"], "datum": datum, "aanleverdatum": aanleverdatum });
     let gezet = anna.mutate("legVergaderingVast", input(vergadering, Some(aanleveren)), VERGADERING).await;
     assert_eq!(gezet["fouten"], json!([]));
     let event = screen.next_event().await["integratie"].take();
@@ -100,7 +98,8 @@ async fn the_plan_is_counted_back_through_the_meetings_one_entered_and_moves_whe
     assert!(event["zin"].as_str().unwrap().contains("terug vanaf de streefdatum"), "{event}");
     let daarna = traject(&bram).await;
     for regel in &regels {
-        let nu = daarna["mijlpalen"].as_array().unwrap().iter().find(|een| een["id"] == regel["mijlpaal"]["id"]).unwrap();
+        let nu =
+            daarna["mijlpalen"].as_array().unwrap().iter().find(|een| een["id"] == regel["mijlpaal"]["id"]).unwrap();
         assert_eq!((&nu["van"], &nu["tot"]), (&regel["van"], &regel["tot"]), "{regel}");
     }
     // Counted back once more nothing moves.
@@ -132,7 +131,10 @@ async fn what_cannot_be_in_a_calendar_says_why() {
         let fout = anna.mutate("legVergaderingVast", input, "").await["fouten"][0].take();
         assert_eq!((&fout["code"], &fout["veld"]), (&json!(code), &json!(veld)), "{fout}");
     }
-    assert_eq!(bram.mutate("legVergaderingVast", zet("2027-05-01", json!({})), "").await["fouten"][0]["code"], "GEEN_RECHT");
+    assert_eq!(
+        bram.mutate("legVergaderingVast", zet("2027-05-01", json!({})), "").await["fouten"][0]["code"],
+        "GEEN_RECHT"
+    );
 
     // Two people change the same meeting: the second hears of it.
     let tweede = hub.als_persoon(hub.persoon("Tweede kwartiermaker", Hubrol::Kwartiermaker, None).await).await;

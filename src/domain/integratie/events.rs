@@ -6,7 +6,9 @@ use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{besluiten::*, kaarten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*};
+use super::{
+    besluiten::*, kaarten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
+};
 use crate::{
     domain::{
         gebeurtenis::ContextGebeurtenis,

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{besluiten::*, mijlpalen::*, model::*, risicos::*, vergaderingen::*, tables, zienswijzen::*};
+use super::{besluiten::*, mijlpalen::*, model::*, risicos::*, tables, vergaderingen::*, zienswijzen::*};
 use crate::domain::organisatie::PersoonId;
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {

@@ -146,11 +146,9 @@ fn houvast(mijlpaal: &Mijlpaal, vergaderingen: &[Vergadering], laatste: Date) ->
         return Houvast::KalenderOnbekend;
     }
     match eigen.into_iter().filter(|een| een.datum <= laatste).max_by_key(|een| een.datum) {
-        Some(een) => Houvast::Vergadering {
-            gremium: een.gremium.clone(),
-            datum: een.datum,
-            aanleverdatum: een.aanleverdatum,
-        },
+        Some(een) => {
+            Houvast::Vergadering { gremium: een.gremium.clone(), datum: een.datum, aanleverdatum: een.aanleverdatum }
+        }
         None => Houvast::GeenOpTijd { uiterlijk: laatste },
     }
 }

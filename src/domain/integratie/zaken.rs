@@ -217,7 +217,7 @@ impl<'a> Beschouwing<'a> {
                 telt.then(|| Looptijd { stap: stap.id.clone(), gemeente, einde })
             })
             .collect();
-        looptijden.sort_by(|een, ander| een.einde.cmp(&ander.einde));
+        looptijden.sort_by_key(|een| een.einde);
         looptijden
     }
 

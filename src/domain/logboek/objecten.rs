@@ -396,9 +396,7 @@ impl From<Regel> for GebeurtenisNode {
                 I::TrajectVastgelegd { .. }
                 | I::TrajectGestart { .. }
                 | I::TrajectTeruggepland { .. }
-                | I::VergaderingVastgelegd { .. } => {
-                    Self::TrajectGewijzigd(TrajectGewijzigd(regel))
-                }
+                | I::VergaderingVastgelegd { .. } => Self::TrajectGewijzigd(TrajectGewijzigd(regel)),
                 I::TaakGemaakt { .. } => Self::TaakGemaakt(TaakGemaakt(regel)),
                 I::TaakGewijzigd { .. } => Self::TaakGewijzigd(TaakGewijzigd(regel)),
                 I::TaakVerplaatst { .. } => Self::TaakVerplaatst(TaakVerplaatst(regel)),

@@ -1,7 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
-use samenspel::platform::clock::Clock;
 use samenspel::domain::{
     integratie::{
         Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
@@ -10,6 +9,7 @@ use samenspel::domain::{
     },
     organisatie::{GemeenteId, ModuleId, RolId},
 };
+use samenspel::platform::clock::Clock;
 
 use super::{Scenario, iemand, scenario};
 use crate::support::TestHub;

@@ -34,8 +34,8 @@ impl Command for PlanTerug {
         let nu = verschuivingen(&regels);
         let mut gezien = self.voorstel.clone();
         let mut actueel: Vec<_> = nu.iter().map(|een| (een.mijlpaal.clone(), een.naar)).collect();
-        gezien.sort_by(|een, ander| een.0.cmp(&ander.0));
-        actueel.sort_by(|een, ander| een.0.cmp(&ander.0));
+        gezien.sort_by_key(|een| een.0.clone());
+        actueel.sort_by_key(|een| een.0.clone());
         if gezien != actueel {
             let bericht = "De planning of een kalender is intussen veranderd. Bekijk het nieuwe voorstel.";
             return Err(Fout::bij(Code::VersieVerouderd, "voorstel", bericht));

@@ -60,13 +60,8 @@ pub struct TrajectPayload {
 
 impl TrajectPayload {
     pub fn new(uitslag: Uitslag<TrajectId>) -> Self {
-    let traject = uitslag.uitkomst.and_then(|id| TrajectNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
-    Self {
-        client_mutatie_id: uitslag.client_mutatie_id,
-        positie: uitslag.positie,
-        fouten: uitslag.fouten,
-        traject,
-    }
+        let traject = uitslag.uitkomst.and_then(|id| TrajectNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
+        Self { client_mutatie_id: uitslag.client_mutatie_id, positie: uitslag.positie, fouten: uitslag.fouten, traject }
     }
 }
 

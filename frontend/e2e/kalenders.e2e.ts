@@ -32,7 +32,9 @@ describe("two people at the calendar of a trajectory", () => {
     ]);
     await Promise.all([live(anna), live(bram)]);
     await paneel(bram, "Vergaderingen").getByText("Er staat nog geen vergadering in de kalender.").waitFor();
-    expect(await paneel(bram, "Vergaderingen").getByRole("button", { name: "Zet in de kalender" }).count()).toBe(0);
+    expect(
+      await paneel(bram, "Vergaderingen").getByRole("button", { name: "Zet in de kalender" }).count(),
+    ).toBe(0);
 
     await anna.getByRole("button", { name: "Vergaderingen", exact: true }).click();
     const vak = paneel(anna, "Vergaderingen");
@@ -46,21 +48,34 @@ describe("two people at the calendar of a trajectory", () => {
     await vak.getByText("Stukken aanleveren kan niet na de vergadering. Kies een eerdere dag.").waitFor();
     await vak.getByLabel("Stukken uiterlijk op").fill(over(580));
     await vak.getByRole("button", { name: "Zet in de kalender" }).click();
-    await paneel(bram, "Vergaderingen").getByText(/stukken uiterlijk/).waitFor();
+    await paneel(bram, "Vergaderingen")
+      .getByText(/stukken uiterlijk/)
+      .waitFor();
 
     await anna.getByRole("button", { name: "Terugplannen", exact: true }).click();
     const terug = paneel(anna, "Terugplannen");
-    await terug.getByText(/Vergadering van Gemeenteraden/).first().waitFor();
+    await terug
+      .getByText(/Vergadering van Gemeenteraden/)
+      .first()
+      .waitFor();
     await terug.getByRole("button", { name: "Neem dit voorstel aan" }).click();
     await terug.waitFor({ state: "detached" });
     await bram.goto(`${TIJDLIJN}/terugplannen`);
-    await paneel(bram, "Terugplannen").getByText(/Blijft zoals gepland/).first().waitFor();
-    expect(await paneel(bram, "Terugplannen").getByRole("button", { name: "Neem dit voorstel aan" }).count()).toBe(0);
+    await paneel(bram, "Terugplannen")
+      .getByText(/Blijft zoals gepland/)
+      .first()
+      .waitFor();
+    expect(
+      await paneel(bram, "Terugplannen").getByRole("button", { name: "Neem dit voorstel aan" }).count(),
+    ).toBe(0);
 
     // The same milestones in lanes, by who has to do them and by region.
     await anna.getByRole("button", { name: "Per gremium" }).click();
     expect(new URL(anna.url()).searchParams.get("banen")).toBe("gremium");
     await anna.getByRole("list", { name: "Mijlpalen" }).getByText("Gemeenteraden", { exact: true }).waitFor();
-    await anna.getByRole("list", { name: "Vergaderingen" }).getByText(/vergadert op/).waitFor({ state: "attached" });
+    await anna
+      .getByRole("list", { name: "Vergaderingen" })
+      .getByText(/vergadert op/)
+      .waitFor({ state: "attached" });
   });
 });

@@ -30,16 +30,16 @@ export function Agenda() {
   };
   const kopieer = async () => {
     // Only on https and localhost; elsewhere the text can be selected.
-    const gelukt = await (navigator.clipboard?.writeText(adres ?? "").then(() => true) ?? Promise.reject()).catch(
-      () => false,
-    );
+    const gelukt = await (
+      navigator.clipboard?.writeText(adres ?? "").then(() => true) ?? Promise.reject()
+    ).catch(() => false);
     zetGekopieerd(gelukt);
   };
   return (
     <Vak titel="In je eigen agenda">
       <p className={stijl.stil}>
-        Volg je herinneringen in Outlook of een andere agenda, op een adres dat alleen jij kent. Verschuift een
-        datum, dan verschuift zij daar ook. Wie het adres heeft, kan meekijken: deel het niet.
+        Volg je herinneringen in Outlook of een andere agenda, op een adres dat alleen jij kent. Verschuift
+        een datum, dan verschuift zij daar ook. Wie het adres heeft, kan meekijken: deel het niet.
       </p>
       {maken.algemeen.map((fout) => (
         <Melding key={fout} soort="fout">
@@ -52,7 +52,9 @@ export function Agenda() {
           <div className={stijl.adres}>
             <code>{adres}</code>
             <Knop onPress={() => void kopieer()}>{gekopieerd ? "Gekopieerd" : "Kopieer adres"}</Knop>
-            {gekopieerd === false && <span>Kopiëren lukt niet in deze browser. Selecteer de tekst zelf.</span>}
+            {gekopieerd === false && (
+              <span>Kopiëren lukt niet in deze browser. Selecteer de tekst zelf.</span>
+            )}
           </div>
         </Melding>
       )}

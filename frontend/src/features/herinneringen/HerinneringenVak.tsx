@@ -16,7 +16,12 @@ export function HerinneringenVak() {
   useVerversing(herlees);
   return (
     <Vak titel="Komt eraan" actie={<Link to="/herinneringen">Alle herinneringen</Link>}>
-      <Gegevens staat={staat} opnieuw={herlees} fout="Je herinneringen konden niet geladen worden." regels={3}>
+      <Gegevens
+        staat={staat}
+        opnieuw={herlees}
+        fout="Je herinneringen konden niet geladen worden."
+        regels={3}
+      >
         {({ herinneringen }) => {
           const komend = herinneringen.filter(({ teLaat }) => !teLaat);
           return komend.length === 0 ? (

@@ -124,7 +124,10 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
     case "OpmerkingenGewijzigd":
       return leesOpnieuw(cache, bericht);
     case "BesluitcelGewijzigd":
-      return leesPlanOpnieuw(cache, bericht.cel ? { __typename: "Besluitcel", id: bericht.cel.id } : undefined);
+      return leesPlanOpnieuw(
+        cache,
+        bericht.cel ? { __typename: "Besluitcel", id: bericht.cel.id } : undefined,
+      );
     case "ZienswijzepuntGewijzigd":
       return neemPuntOp(cache, bericht.punt);
     case "RisicoGewijzigd":

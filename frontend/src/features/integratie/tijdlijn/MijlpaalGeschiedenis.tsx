@@ -34,7 +34,11 @@ const MijlpaalGeschiedenisQuery = graphql(`
 /** What happened to a milestone, newest first. */
 export function MijlpaalGeschiedenis({ mijlpaal, bereik }: { mijlpaal: string; bereik: string }) {
   const context = useMemo(() => ({ bereik, requestPolicy: "cache-and-network" as const }), [bereik]);
-  const [{ data, error }, lees] = useQuery({ query: MijlpaalGeschiedenisQuery, variables: { id: mijlpaal }, context });
+  const [{ data, error }, lees] = useQuery({
+    query: MijlpaalGeschiedenisQuery,
+    variables: { id: mijlpaal },
+    context,
+  });
   const node = data?.node?.__typename === "Mijlpaal" ? data.node : undefined;
   const regels = node?.geschiedenis.nodes ?? [];
   const dagen = regels.map(({ tijdstip }) => dagVan(new Date(tijdstip)));

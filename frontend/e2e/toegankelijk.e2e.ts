@@ -104,6 +104,13 @@ beforeAll(async () => {
         await page.getByRole("region", { name: "Wat er gebeurt" }).waitFor();
       },
     },
+    {
+      naam: "tijdlijn per regio",
+      naar: `${TIJDLIJN}?weergave=balken&met=taken&banen=regio`,
+      klaar: "Tijdlijn",
+    },
+    { naam: "kalender", naar: `${TIJDLIJN}/kalender?banen=gremium`, klaar: "Nieuwe vergadering" },
+    { naam: "terugplannen", naar: `${TIJDLIJN}/terugplannen`, klaar: "Terugplannen" },
     { naam: "zienswijzen", naar: ZIENSWIJZEN, klaar: "Zienswijzen" },
     { naam: "nieuw punt", naar: ZIENSWIJZEN, klaar: "Zienswijzen", doe: opent("Nieuw punt") },
     { naam: "zienswijzepunt", naar: `${ZIENSWIJZEN}/punt/${punt.id}`, klaar: "Wat ermee gedaan is" },

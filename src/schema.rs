@@ -4,9 +4,10 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
+    herinneringen::HerinneringenQuery,
     integratie::graphql::{
         BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
-        ZienswijzeMutation,
+        VergaderingMutation, VergaderingQuery, ZakenQuery, ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
@@ -16,7 +17,17 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, LogboekQuery, VandaagQuery);
+pub struct Query(
+    NodeQuery,
+    OrganisatieQuery,
+    IntegratieQuery,
+    PlanQuery,
+    VergaderingQuery,
+    ZakenQuery,
+    LogboekQuery,
+    VandaagQuery,
+    HerinneringenQuery,
+);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
@@ -26,6 +37,7 @@ pub struct Mutation(
     BesluitMutation,
     PlanMutation,
     TrajectMutation,
+    VergaderingMutation,
     ZienswijzeMutation,
     RisicoMutation,
     AanwezigheidMutation,

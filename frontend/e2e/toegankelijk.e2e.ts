@@ -90,6 +90,9 @@ beforeAll(async () => {
         await page.getByRole("button", { name: "Verberg" }).waitFor();
       },
     },
+    { naam: "stand van zaken", naar: `${TRAJECT}/stand`, klaar: "Per gemeente" },
+    { naam: "herinneringen", naar: "/herinneringen", klaar: "In je eigen agenda" },
+    { naam: "een dag in het verleden", naar: `${BORD}?stand=2026-01-01`, klaar: "Toen nog niet in de hub" },
     { naam: "tijdlijn", naar: `${TIJDLIJN}?weergave=balken&met=taken`, klaar: "Tijdlijn" },
     { naam: "tijdlijn als tabel", naar: `${TIJDLIJN}?weergave=tabel`, klaar: "Tijdlijn" },
     {
@@ -101,6 +104,13 @@ beforeAll(async () => {
         await page.getByRole("region", { name: "Wat er gebeurt" }).waitFor();
       },
     },
+    {
+      naam: "tijdlijn per regio",
+      naar: `${TIJDLIJN}?weergave=balken&met=taken&banen=regio`,
+      klaar: "Tijdlijn",
+    },
+    { naam: "kalender", naar: `${TIJDLIJN}/kalender?banen=gremium`, klaar: "Nieuwe vergadering" },
+    { naam: "terugplannen", naar: `${TIJDLIJN}/terugplannen`, klaar: "Terugplannen" },
     { naam: "zienswijzen", naar: ZIENSWIJZEN, klaar: "Zienswijzen" },
     { naam: "nieuw punt", naar: ZIENSWIJZEN, klaar: "Zienswijzen", doe: opent("Nieuw punt") },
     { naam: "zienswijzepunt", naar: `${ZIENSWIJZEN}/punt/${punt.id}`, klaar: "Wat ermee gedaan is" },

@@ -75,6 +75,16 @@ impl Aanvraag {
         self.app.clock().today()
     }
 
+    /// Today, as this state has it: the day it is of, when one looks back.
+    pub fn vandaag_in(&self, beeld: &Lezing) -> Date {
+        beeld.dag().unwrap_or_else(|| self.vandaag())
+    }
+
+    /// May whoever asks do this with what they see? Never with the past.
+    pub fn mag(&self, beeld: &Lezing, recht: Recht, bereik: &Bereik) -> bool {
+        beeld.dag().is_none() && self.wie.as_ref().is_some_and(|wie| wie.mag(recht, bereik))
+    }
+
     /// Who asks; an error when nobody is signed in.
     pub fn wie(&self) -> Result<&Wie> {
         self.wie.as_ref().ok_or_else(|| Fout::niet_aangemeld().top_level())

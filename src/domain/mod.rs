@@ -15,6 +15,7 @@ pub mod command;
 pub mod fout;
 pub mod gebeurtenis;
 pub mod graphql;
+pub mod herinneringen;
 pub mod integratie;
 pub mod invoer;
 pub mod logboek;

@@ -8,10 +8,10 @@ use super::{
     graphql::{Aanvraag, aanvraag},
     integratie::{
         BesluitId, BordId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId, TrajectId,
-        ZienswijzepuntId,
+        VergaderingId, ZienswijzepuntId,
         graphql::{
             BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
-            MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, ZienswijzepuntNode,
+            MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, VergaderingNode, ZienswijzepuntNode,
         },
     },
     logboek::*,
@@ -48,6 +48,7 @@ pub enum Node {
     Besluitcel(BesluitcelNode),
     Risico(RisicoNode),
     Zienswijzepunt(ZienswijzepuntNode),
+    Vergadering(VergaderingNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -100,6 +101,7 @@ impl Node {
                 ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
             }
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
+            "Vergadering" => VergaderingNode::vind(beeld, VergaderingId(uuid()?)).map(Self::Vergadering),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
             "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),

@@ -9,6 +9,8 @@ use std::sync::{
     atomic::{AtomicU32, Ordering::Relaxed},
 };
 
+use jiff::civil::Date;
+
 use super::{beeld::Beeld, integratie, organisatie};
 
 /// A part of the state, with events of its own.
@@ -79,25 +81,42 @@ impl Sporen {
 
 /// The state as one request reads it. Cheap to clone: every object of an answer holds one.
 #[derive(Clone)]
-pub struct Lezing(Arc<(Arc<Beeld>, Arc<Sporen>)>);
+pub struct Lezing(Arc<Gelezen>);
+
+struct Gelezen {
+    beeld: Arc<Beeld>,
+    sporen: Arc<Sporen>,
+    /// The day the state is of, when that is a day in the past.
+    dag: Option<Date>,
+}
 
 impl Lezing {
     pub fn new(beeld: Arc<Beeld>, sporen: Arc<Sporen>) -> Self {
-        Self(Arc::new((beeld, sporen)))
+        Self(Arc::new(Gelezen { beeld, sporen, dag: None }))
+    }
+
+    /// The state as it was at the end of a day: there is nothing to change in it, and that day is its today.
+    pub fn terug(beeld: Arc<Beeld>, sporen: Arc<Sporen>, dag: Date) -> Self {
+        Self(Arc::new(Gelezen { beeld, sporen, dag: Some(dag) }))
+    }
+
+    /// The day the state is of, when one looks back.
+    pub fn dag(&self) -> Option<Date> {
+        self.0.dag
     }
 
     pub fn organisatie(&self) -> &organisatie::Toestand {
-        self.0.1.zag(Deel::Organisatie);
-        &self.0.0.organisatie
+        self.0.sporen.zag(Deel::Organisatie);
+        &self.0.beeld.organisatie
     }
 
     pub fn toegang(&self) -> &organisatie::Toegang {
-        self.0.1.zag(Deel::Toegang);
-        &self.0.0.toegang
+        self.0.sporen.zag(Deel::Toegang);
+        &self.0.beeld.toegang
     }
 
     pub fn integratie(&self) -> &integratie::Toestand {
-        self.0.1.zag(Deel::Integratie);
-        &self.0.0.integratie
+        self.0.sporen.zag(Deel::Integratie);
+        &self.0.beeld.integratie
     }
 }

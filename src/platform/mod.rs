@@ -3,6 +3,7 @@
 //! Nothing here knows a Dutch noun; what the hub is about lives in [`crate::domain`].
 
 pub mod attempts;
+pub mod calendar;
 pub mod change_log;
 pub mod clock;
 pub mod db;

@@ -101,6 +101,8 @@ pub async fn from_headers(hub: &Hub, headers: &HeaderMap) -> Result<Option<Signe
 pub async fn from_token(hub: &Hub, token: &str) -> Result<Option<SignedIn>, Fout> {
     find(hub, secrets::digest(token), async |digest| {
         let found = queries::token_bij(hub.app.db().read(), digest).await?;
+        // The address of a calendar opens nothing else.
+        let found = found.filter(|found| !found.scopes.contains(&TokenScope::Agenda));
         Ok(found.map(|found| SignedIn {
             persoon: found.persoon,
             schrijven: found.scopes.contains(&TokenScope::Schrijven),
@@ -108,6 +110,14 @@ pub async fn from_token(hub: &Hub, token: &str) -> Result<Option<SignedIn>, Fout
         }))
     })
     .await
+}
+
+/// Whose calendar this secret opens.
+pub async fn calendar_of(hub: &Hub, secret: &str) -> Result<Option<PersoonId>, Fout> {
+    let found = queries::token_bij(hub.app.db().read(), &secrets::digest(secret)).await?;
+    let found = found.filter(|found| found.scopes.contains(&TokenScope::Agenda));
+    let who = found.map(|found| SignedIn { persoon: found.persoon, schrijven: false, via: Via::Token(found.id) });
+    Ok(confirm(&hub.app, who).await?.map(|who| who.persoon))
 }
 
 async fn find(

@@ -7,9 +7,10 @@
 //!   on one connection. - [`access`]: who has what open, so that a withdrawn right is felt at once.
 //! - [`kept`]: answers as bytes, until the log says that they no longer hold.
 //! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
-//! - [`assets`]: the screens. - [`health`]: is the hub up.
+//! - [`agenda`]: the calendar of one person. - [`assets`]: the screens. - [`health`]: is the hub up.
 
 mod access;
+mod agenda;
 pub mod answer;
 mod assets;
 pub mod credentials;

@@ -18,7 +18,7 @@ use tower_http::{
     set_header::SetResponseHeaderLayer,
 };
 
-use super::{Hub, assets, graphql_http, graphql_ws, health, limits, request_id, session};
+use super::{Hub, agenda, assets, graphql_http, graphql_ws, health, limits, request_id, session};
 
 /// Smaller answers cost more to compress than they gain.
 const WORTH_COMPRESSING: u64 = 1024;
@@ -32,6 +32,7 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .route("/aanmelden", post(session::sign_in).get(assets::screen))
         .route("/aanmelden/demo", get(session::demo_persons).post(session::demo_sign_in))
         .route("/afmelden", post(session::sign_out))
+        .route("/agenda/{name}", get(agenda::ics))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))

@@ -21,9 +21,13 @@ export const router = createBrowserRouter([
         errorElement: <FoutPagina />,
         children: [
           pagina("/", async () => (await import("~/features/vandaag/VandaagPagina")).VandaagPagina),
+          pagina(
+            "herinneringen",
+            async () => (await import("~/features/herinneringen/HerinneringenPagina")).HerinneringenPagina,
+          ),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
           // Without a trajectory in it: on to the right one.
-          ...["takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos"].map((deel) =>
+          ...["stand", "takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos"].map((deel) =>
             pagina(
               `integratie/${deel}/*`,
               async () => (await import("~/features/integratie/kader/OudAdres")).OudAdres,
@@ -36,6 +40,10 @@ export const router = createBrowserRouter([
             }),
             children: [
               { index: true, element: <Navigate replace to="takenbord" /> },
+              pagina(
+                "stand",
+                async () => (await import("~/features/integratie/stand/StandPagina")).StandPagina,
+              ),
               pagina(
                 "takenbord/*",
                 async () => (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,

@@ -33,6 +33,28 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
             };
             format!("{wie} verplaatste de mijlpaal ‘{}’ naar {zin}{mee}.", mijlpaalnaam(beeld, mijlpaal))
         }
+        Gebeurtenis::TrajectTeruggepland { traject, verschuivingen } => {
+            let naam = beeld.integratie().trajecten.get(traject).map_or(&*traject.0, |een| &*een.naam);
+            let aantal = aantal(i64::try_from(verschuivingen.len()).unwrap_or(i64::MAX), "mijlpaal", "mijlpalen");
+            format!("{wie} plande ‘{naam}’ terug vanaf de streefdatum: {aantal} naar andere dagen.")
+        }
+        Gebeurtenis::VergaderingVastgelegd { van, naar } => {
+            let gremium = beeld.organisatie().rollen.get(&naar.gremium).map_or(&*naar.gremium.0, |een| &*een.naam);
+            let op = datum(naar.datum);
+            match van {
+                None => format!("{wie} zette de vergadering van {gremium} op {op} in de kalender."),
+                Some(oud) if !oud.vervallen && naar.vervallen => {
+                    format!("{wie} meldde dat de vergadering van {gremium} op {op} niet doorgaat.")
+                }
+                Some(oud) if oud.vervallen && !naar.vervallen => {
+                    format!("{wie} meldde dat de vergadering van {gremium} op {op} toch doorgaat.")
+                }
+                Some(oud) if oud.datum != naar.datum => {
+                    format!("{wie} verzette de vergadering van {gremium} van {} naar {op}.", datum(oud.datum))
+                }
+                Some(_) => format!("{wie} wijzigde de vergadering van {gremium} op {op}."),
+            }
+        }
         Gebeurtenis::MijlpaalGereedGemeld { mijlpaal, naar, .. } => {
             let naam = mijlpaalnaam(beeld, mijlpaal);
             match naar {

@@ -6,7 +6,9 @@ use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{besluiten::*, kaarten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, zienswijzen::*};
+use super::{
+    besluiten::*, kaarten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
+};
 use crate::{
     domain::{
         gebeurtenis::ContextGebeurtenis,
@@ -103,6 +105,16 @@ pub enum Gebeurtenis {
         mijlpaal: MijlpaalId,
         verschuivingen: Vec<Verschuiving>,
     },
+    /// Counted back from the target.
+    TrajectTeruggepland {
+        traject: TrajectId,
+        verschuivingen: Vec<Verschuiving>,
+    },
+    /// `van` is absent for a meeting that is new.
+    VergaderingVastgelegd {
+        van: Option<Box<Vergadering>>,
+        naar: Box<Vergadering>,
+    },
     MijlpaalGereedGemeld {
         traject: TrajectId,
         mijlpaal: MijlpaalId,
@@ -153,9 +165,11 @@ impl Gebeurtenis {
         match self {
             Self::TrajectVastgelegd { traject } => &traject.id,
             Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => &risico.traject,
+            Self::VergaderingVastgelegd { naar, .. } => &naar.traject,
             Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
             Self::BesluitVastgelegd { besluit } => &besluit.traject,
             Self::TrajectGestart { traject, .. }
+            | Self::TrajectTeruggepland { traject, .. }
             | Self::TaakGemaakt { traject, .. }
             | Self::TaakGewijzigd { traject, .. }
             | Self::TaakVerplaatst { traject, .. }
@@ -184,6 +198,8 @@ impl Gebeurtenis {
         match self {
             Self::TrajectVastgelegd { .. }
             | Self::TrajectGestart { .. }
+            | Self::TrajectTeruggepland { .. }
+            | Self::VergaderingVastgelegd { .. }
             | Self::MijlpaalVastgelegd { .. }
             | Self::MijlpaalVerplaatst { .. }
             | Self::RisicoGemeld { .. }
@@ -247,6 +263,8 @@ impl ContextGebeurtenis for Gebeurtenis {
         &[
             "TrajectVastgelegd",
             "TrajectGestart",
+            "TrajectTeruggepland",
+            "VergaderingVastgelegd",
             "TaakGemaakt",
             "TaakGewijzigd",
             "TaakVerplaatst",
@@ -285,6 +303,7 @@ pub struct Toestand {
     pub cellen: OrdMap<(StapId, GemeenteId), Arc<Cel>>,
     pub zienswijzepunten: OrdMap<ZienswijzepuntId, Arc<Zienswijzepunt>>,
     pub risicos: OrdMap<RisicoId, Arc<Risico>>,
+    pub vergaderingen: OrdMap<VergaderingId, Arc<Vergadering>>,
 }
 
 impl Toestand {
@@ -329,7 +348,11 @@ impl Toestand {
             Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => {
                 self.mijlpalen.insert(mijlpaal.id.clone(), Arc::new((**mijlpaal).clone()));
             }
-            Gebeurtenis::MijlpaalVerplaatst { verschuivingen, .. } => {
+            Gebeurtenis::VergaderingVastgelegd { naar, .. } => {
+                self.vergaderingen.insert(naar.id, Arc::new((**naar).clone()));
+            }
+            Gebeurtenis::MijlpaalVerplaatst { verschuivingen, .. }
+            | Gebeurtenis::TrajectTeruggepland { verschuivingen, .. } => {
                 for een in verschuivingen {
                     self.mijlpaal(&een.mijlpaal, |mijlpaal| {
                         (mijlpaal.van, mijlpaal.tot) = (een.naar.van, een.naar.tot);

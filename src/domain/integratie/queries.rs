@@ -7,7 +7,8 @@ use fractional_index::FractionalIndex;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
 use super::{
-    besluiten::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*,
+    besluiten::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*, risicos::*, tables, vergaderingen::*,
+    zienswijzen::*,
 };
 use crate::domain::{
     beeld::Beeld,
@@ -50,6 +51,10 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
     for row in tables::risico::Entity::find().all(conn).await? {
         let risico = Risico::try_from(row)?;
         toestand.risicos.insert(risico.id, Arc::new(risico));
+    }
+    for row in tables::vergadering::Entity::find().all(conn).await? {
+        let vergadering = Vergadering::try_from(row)?;
+        toestand.vergaderingen.insert(vergadering.id, Arc::new(vergadering));
     }
     Ok(toestand)
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{besluiten::*, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*};
+use super::{besluiten::*, mijlpalen::*, model::*, risicos::*, tables, vergaderingen::*, zienswijzen::*};
 use crate::domain::organisatie::PersoonId;
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {
@@ -239,6 +239,28 @@ impl TryFrom<tables::risico::Model> for Risico {
     type Error = DbErr;
 
     fn try_from(row: tables::risico::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl Rij for Vergadering {
+    type Active = tables::vergadering::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::vergadering::Model {
+            id: self.id.0,
+            traject: self.traject.0.clone(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::vergadering::Model> for Vergadering {
+    type Error = DbErr;
+
+    fn try_from(row: tables::vergadering::Model) -> Result<Self, DbErr> {
         van_json(&row.inhoud)
     }
 }

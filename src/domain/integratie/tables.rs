@@ -180,6 +180,26 @@ pub mod risico {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod vergadering {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "vergaderingen")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub traject: String,
+        pub versie: i32,
+        /// JSON of [`super::super::Vergadering`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod cel {
     use sea_orm::entity::prelude::*;
 

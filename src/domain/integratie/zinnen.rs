@@ -74,7 +74,9 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::OpmerkingGewijzigd { .. } => format!("{wie} wijzigde een opmerking bij ‘{titel}’."),
         Gebeurtenis::OpmerkingVerwijderd { .. } => format!("{wie} trok een opmerking bij ‘{titel}’ in."),
         Gebeurtenis::OpmerkingHersteld { .. } => format!("{wie} zette een opmerking bij ‘{titel}’ terug."),
-        Gebeurtenis::MijlpaalVastgelegd { .. }
+        Gebeurtenis::TrajectTeruggepland { .. }
+        | Gebeurtenis::VergaderingVastgelegd { .. }
+        | Gebeurtenis::MijlpaalVastgelegd { .. }
         | Gebeurtenis::MijlpaalVerplaatst { .. }
         | Gebeurtenis::RisicoGemeld { .. }
         | Gebeurtenis::RisicoGewijzigd { .. }

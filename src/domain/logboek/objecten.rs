@@ -253,7 +253,7 @@ taak_gebeurtenis! {
     }
 }
 gebeurtenis! {
-    /// Een traject is vastgelegd, of was het voorbeeld voor een nieuw traject.
+    /// Een traject is vastgelegd of teruggepland, was het voorbeeld voor een ander, of kreeg een vergadering in zijn kalender.
     TrajectGewijzigd {
         /// Het traject.
         async fn traject(&self) -> Result<TrajectNode> {
@@ -393,9 +393,10 @@ impl From<Regel> for GebeurtenisNode {
         use organisatie::Gebeurtenis as O;
         match &*regel.gebeurtenis {
             Gebeurtenis::Integratie(gebeurtenis) => match gebeurtenis {
-                I::TrajectVastgelegd { .. } | I::TrajectGestart { .. } => {
-                    Self::TrajectGewijzigd(TrajectGewijzigd(regel))
-                }
+                I::TrajectVastgelegd { .. }
+                | I::TrajectGestart { .. }
+                | I::TrajectTeruggepland { .. }
+                | I::VergaderingVastgelegd { .. } => Self::TrajectGewijzigd(TrajectGewijzigd(regel)),
                 I::TaakGemaakt { .. } => Self::TaakGemaakt(TaakGemaakt(regel)),
                 I::TaakGewijzigd { .. } => Self::TaakGewijzigd(TaakGewijzigd(regel)),
                 I::TaakVerplaatst { .. } => Self::TaakVerplaatst(TaakVerplaatst(regel)),

@@ -98,6 +98,15 @@ impl LogboekQuery {
         Ok(Positie(aanvraag.positie))
     }
 
+    /// Het eerste moment dat in het logboek staat: verder terugkijken kan niet. Leeg: er staat nog niets in.
+    async fn logboek_begin(&self, ctx: &Context<'_>) -> Result<Option<Tijdstip>> {
+        let aanvraag = aanvraag(ctx);
+        aanvraag.eis(Recht::FeitenLezen, &Bereik::Alles)?;
+        let eerste = read::oldest(aanvraag.logboek(None), &Filter::default(), 1).await;
+        let eerste = eerste.map_err(|error| Fout::from(error).top_level())?;
+        Ok(eerste.first().map(|entry| Tijdstip(entry.at)))
+    }
+
     /// Het logboek, nieuwste eerst.
     #[graphql(complexity = "first as usize / 10 + child_complexity")]
     #[expect(clippy::too_many_arguments, reason = "each argument is one of the API")]

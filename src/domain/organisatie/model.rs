@@ -175,6 +175,8 @@ pub enum TokenScope {
     Lezen,
     /// Ook wijzigen.
     Schrijven,
+    /// Alleen de agenda met herinneringen volgen, op een eigen adres.
+    Agenda,
 }
 
 impl Aanmelding {

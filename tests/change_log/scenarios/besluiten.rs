@@ -4,11 +4,12 @@ use jiff::civil::date;
 use samenspel::domain::{
     integratie::{
         Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
-        Periode, RisicoId, RisicoInhoud, StapId, TrajectId, Trend, Verwerking, ZienswijzepuntId, commands::*,
-        termijnen::Duur,
+        Periode, RisicoId, RisicoInhoud, StapId, Start, TrajectId, Trend, Verwerking, ZienswijzepuntId, commands::*,
+        termijnen::Duur, verschuivingen,
     },
-    organisatie::GemeenteId,
+    organisatie::{GemeenteId, ModuleId, RolId},
 };
+use samenspel::platform::clock::Clock;
 
 use super::{Scenario, iemand, scenario};
 use crate::support::TestHub;
@@ -53,6 +54,36 @@ async fn risico(hub: &TestHub) -> RisicoId {
 
 pub fn alle() -> Vec<Scenario> {
     vec![
+        scenario::<LegVergaderingVast>("een nieuwe, verzet, en vervallen", |hub| {
+            Box::pin(async move {
+                let leg = |datum, vervallen, bestaand| LegVergaderingVast {
+                    traject: TrajectId("traject-midden-module-1".into()),
+                    gremium: RolId("rol-ab".into()),
+                    datum,
+                    aanleverdatum: Some(date(2027, 3, 1)),
+                    vervallen,
+                    bestaand,
+                };
+                let id = hub.doe(leg(date(2027, 3, 15), false, None)).await;
+                hub.doe(leg(date(2027, 3, 22), false, Some((id, 1)))).await;
+                hub.doe(leg(date(2027, 3, 22), true, Some((id, 2)))).await;
+            })
+        }),
+        scenario::<PlanTerug>("een traject dat nog moet beginnen", |hub| {
+            Box::pin(async move {
+                let start = Start {
+                    naam: "Terugplannen".into(),
+                    omschrijving: String::new(),
+                    module: ModuleId("module-1".into()),
+                    streefdatum: date(2029, 1, 1),
+                };
+                let sjabloon = TrajectId("traject-midden-module-1".into());
+                let traject = hub.doe(StartTraject { sjabloon, start }).await;
+                let regels = hub.app.nu().present().world.integratie.terugplan(&traject, hub.clock.today()).unwrap();
+                let voorstel = verschuivingen(&regels).into_iter().map(|een| (een.mijlpaal, een.naar)).collect();
+                hub.doe(PlanTerug { traject, voorstel }).await;
+            })
+        }),
         scenario::<LegMijlpaalVast>("een nieuwe, die daarna op een andere wacht", |hub| {
             Box::pin(async move {
                 let mut mijlpaal = mijlpaal(hub, "mijlpaal-proef");

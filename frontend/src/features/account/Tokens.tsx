@@ -15,7 +15,11 @@ import stijl from "./Account.module.css";
 
 type Token = TokensData["ik"]["tokens"][number];
 const scopeTekst = ({ scopes }: Token) =>
-  scopes.includes("SCHRIJVEN") ? "lezen en schrijven" : "alleen lezen";
+  scopes.includes("AGENDA")
+    ? "adres voor een agenda"
+    : scopes.includes("SCHRIJVEN")
+      ? "lezen en schrijven"
+      : "alleen lezen";
 
 export function Tokens() {
   const [staat, lees] = useQuery({ query: TokensQuery, requestPolicy: "cache-and-network" });

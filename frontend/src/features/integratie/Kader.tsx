@@ -1,7 +1,9 @@
 import { Tabs } from "~/ui/Tabs";
+import { STAND, useStand } from "./kader/stand";
 import { useTraject } from "./kader/trajecten";
 
 const PAGINAS = [
+  { pagina: "stand", naam: "Stand van zaken" },
   { pagina: "takenbord", naam: "Takenbord" },
   { pagina: "tijdlijn", naam: "Tijdlijn" },
   { pagina: "besluiten", naam: "Besluiten" },
@@ -12,5 +14,9 @@ const PAGINAS = [
 /** The pages about one trajectory, beside each other. */
 export function IntegratieTabs() {
   const { adres } = useTraject();
-  return <Tabs naam="Integratie" tabs={PAGINAS.map(({ pagina, naam }) => ({ naar: adres(pagina), naam }))} />;
+  const stand = useStand();
+  const bij = stand ? `?${STAND}=${stand}` : "";
+  return (
+    <Tabs naam="Integratie" tabs={PAGINAS.map(({ pagina, naam }) => ({ naar: adres(pagina) + bij, naam }))} />
+  );
 }

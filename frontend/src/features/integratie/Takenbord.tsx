@@ -15,6 +15,7 @@ import { type BordGegevens } from "./bord/useBord";
 import { type Meld } from "./bord/useMeldBezig";
 import { useVerplaats, type Verplaats } from "./bord/useVerplaats";
 import { metOnderweg, perKolom, type Kaart, type Kolommen } from "./bord/volgorde";
+import { useStand } from "./kader/stand";
 import { usePlek, useTraject } from "./kader/trajecten";
 import { TrajectPagina } from "./kader/TrajectPagina";
 import { useGemeenten } from "./keuzes";
@@ -48,7 +49,9 @@ export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) 
   const banen: Banen = isBanen(weergave.banen) ? weergave.banen : telefoon ? "geen" : "functie";
   const metPaneel = archief || !!gekozen;
   const breed = useMedia("(min-width: 80rem)");
-  const vandaag = useVandaag();
+  const stand = useStand();
+  const nu = useVandaag();
+  const vandaag = stand ?? nu;
   const onderweg = useOnderweg();
   const { gemeenten } = useGemeenten();
   const { bezigen, meldBezig, personen } = usePlek(bord.id);
@@ -99,7 +102,7 @@ export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) 
     return [...alle.values()].sort((a, b) => a.naam.localeCompare(b.naam, "nl"));
   }, [bord.taken]);
 
-  const magMaken = bevoegdheden.some(({ recht }) => recht === "TaakMaken");
+  const magMaken = !stand && bevoegdheden.some(({ recht }) => recht === "TaakMaken");
   const omgeving: Omgeving = {
     bord,
     kolommen,

@@ -9,8 +9,8 @@ const DEEL = /^$|^archief$|^taak\/[^/]+$/;
 
 export function TakenbordPagina() {
   const { "*": deel = "" } = useParams();
-  const { id, borden } = useTraject();
-  const { bord, ...vraag } = useBord(id, borden[0]?.id);
+  const { borden } = useTraject();
+  const { bord, ...vraag } = useBord(borden[0]?.id);
   if (!DEEL.test(deel))
     return <OnbekendDeel titel="Takenbord" pagina="takenbord" naar="Naar het takenbord" />;
   if (bord) return <Takenbord bord={bord} deel={deel} />;

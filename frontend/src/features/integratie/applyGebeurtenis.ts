@@ -70,6 +70,18 @@ function neemPuntOp(cache: Cache, punt: { id: string; besluit: { id: string } })
     cache.link(besluit, "zienswijzepunten", [...punten, sleutel] as Link);
 }
 
+/** The page for the steering group is worked out by the hub from everything there is: read anew where it is shown. */
+function leesStandOpnieuw(cache: Cache) {
+  for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+    if (fieldName === "verschillen") cache.invalidate("Query", fieldName, args);
+    if (fieldName !== "traject") continue;
+    const traject = cache.resolve("Query", fieldName, args ?? undefined) as string | null;
+    for (const veld of traject ? cache.inspectFields(traject) : []) {
+      if (veld.fieldName === "standVanZaken") cache.invalidate(traject!, veld.fieldName, veld.arguments);
+    }
+  }
+}
+
 /** A risk that is new comes into the register; its fields were written already. */
 function neemRisicoOp(cache: Cache, risico: { id: string; traject: { id: string } }) {
   const traject = cache.keyOfEntity({ __typename: "Traject", id: risico.traject.id });
@@ -80,18 +92,20 @@ function neemRisicoOp(cache: Cache, risico: { id: string; traject: { id: string 
 }
 
 /** What follows from a cell or a milestone (the region, the target) is worked out by the hub: read anew. */
-function leesPlanOpnieuw(cache: Cache, cel?: string) {
-  const sleutel = cel && cache.keyOfEntity({ __typename: "Besluitcel", id: cel });
+function leesPlanOpnieuw(cache: Cache, onderwerp?: { __typename: "Besluitcel" | "Mijlpaal"; id: string }) {
+  const sleutel = onderwerp && cache.keyOfEntity(onderwerp);
   for (const { fieldName, arguments: args } of sleutel ? cache.inspectFields(sleutel) : []) {
     if (fieldName === "geschiedenis") cache.invalidate(sleutel as string, fieldName, args);
   }
   for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
-    if (fieldName === "besluit" || fieldName === "traject") cache.invalidate("Query", fieldName, args);
+    if (["besluit", "traject", "terugplanning"].includes(fieldName))
+      cache.invalidate("Query", fieldName, args);
   }
 }
 
 /** The only place where the work of others changes this feature's screens. The fields of a task were written already. */
 export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void {
+  if (bericht.__typename !== "Bijgewerkt" && bericht.__typename !== "HerladenNodig") leesStandOpnieuw(cache);
   switch (bericht.__typename) {
     case "TaakGemaakt":
       leesOpnieuw(cache, bericht);
@@ -110,16 +124,21 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
     case "OpmerkingenGewijzigd":
       return leesOpnieuw(cache, bericht);
     case "BesluitcelGewijzigd":
-      return leesPlanOpnieuw(cache, bericht.cel?.id);
+      return leesPlanOpnieuw(
+        cache,
+        bericht.cel ? { __typename: "Besluitcel", id: bericht.cel.id } : undefined,
+      );
     case "ZienswijzepuntGewijzigd":
       return neemPuntOp(cache, bericht.punt);
     case "RisicoGewijzigd":
       return neemRisicoOp(cache, bericht.risico);
     case "BesluitGewijzigd":
-    case "MijlpaalGewijzigd":
       return leesPlanOpnieuw(cache);
+    case "MijlpaalGewijzigd":
+      return leesPlanOpnieuw(cache, { __typename: "Mijlpaal", id: bericht.mijlpaal.id });
     case "TrajectGewijzigd":
-      return cache.invalidate("Query", "trajecten");
+      cache.invalidate("Query", "trajecten");
+      return leesPlanOpnieuw(cache);
     case "Bijgewerkt":
     case "HerladenNodig":
     case undefined:

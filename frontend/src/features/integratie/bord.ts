@@ -74,8 +74,8 @@ export const Opmerkingen = graphql(`
 `);
 
 export const BordQuery = graphql(`
-  query Bord($id: ID!) {
-    bord(id: $id) {
+  query Bord($id: ID!, $stand: Datum) {
+    bord(id: $id, stand: $stand) {
       id
       naam
       positie

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { Link } from "react-router";
 import { useQuery } from "urql";
+import { HerinneringenVak } from "~/features/herinneringen/HerinneringenVak";
 import type { VandaagQuery as Gelezen } from "~/graphql/gen/graphql";
 import { momentTekst } from "~/lib/datum";
 import { useWinkel } from "~/lib/winkel";
@@ -88,6 +89,7 @@ export function VandaagPagina() {
                 {dit && <Veranderd bezoek={dit} />}
               </Kolom>
               <Kolom>
+                <HerinneringenVak />
                 {dit && <Vermeldingen vermeldingen={dit.vermeldingen} />}
                 <NuHier />
                 <Vak titel="Te laat" bij={teLaat.length > 0 && `${teLaat.length} van iedereen`}>

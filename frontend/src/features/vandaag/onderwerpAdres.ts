@@ -13,6 +13,8 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/risicos/risico/${onderwerp.id}`;
     case "Besluitcel":
       return `/integratie/besluiten/cel/${onderwerp.id}`;
+    case "Besluitstap":
+      return `/integratie/besluiten/stap/${onderwerp.id}`;
     case "Besluit":
       return "/integratie/besluiten";
     case "Gemeente":

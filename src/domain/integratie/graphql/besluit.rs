@@ -52,7 +52,7 @@ impl BesluitNode {
     }
 
     pub fn peildag(&self, ctx: &Context<'_>) -> Date {
-        let vandaag = aanvraag(ctx).vandaag();
+        let vandaag = aanvraag(ctx).vandaag_in(&self.beeld);
         let traject = self.beeld.integratie().trajecten.get(&self.besluit.traject);
         self.op.unwrap_or_else(|| traject.map_or(vandaag, |traject| self.beeld.integratie().peildag(traject, vandaag)))
     }
@@ -157,6 +157,12 @@ impl BesluitstapNode {
     /// Adres van deze stap.
     pub async fn id(&self) -> ID {
         global_id("Besluitstap", &self.stap.id)
+    }
+
+    /// Het besluit waar zij bij hoort.
+    #[graphql(name = "besluit")]
+    async fn van_besluit(&self) -> BesluitNode {
+        self.besluit.clone()
     }
 
     /// Naam van de stap.

@@ -169,7 +169,7 @@ impl BesluitcelNode {
     /// Mag de kijker deze cel invullen?
     async fn mag_invullen(&self, ctx: &Context<'_>) -> bool {
         let bereik = Bereik::Gemeenten(vec![self.gemeente.clone()]);
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(Recht::BesluitInvullen, &bereik))
+        aanvraag(ctx).mag(&self.stap.besluit.beeld, Recht::BesluitInvullen, &bereik)
     }
 
     /// Alles wat met deze cel gebeurde, nieuwste eerst.

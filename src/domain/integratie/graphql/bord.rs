@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{BesluitNode, MijlpaalNode, PrognoseNode, RisicoNode, TaakNode};
+use super::{BesluitNode, MijlpaalNode, PrognoseNode, RisicoNode, StandVanZakenNode, TaakNode, VergaderingNode};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -85,6 +85,11 @@ impl TrajectNode {
         MijlpaalNode::alle(self)
     }
 
+    /// Wanneer gremia vergaderen die met dit traject te maken hebben, in de volgorde van de tijd; ook wat verviel.
+    async fn vergaderingen(&self) -> Vec<VergaderingNode> {
+        VergaderingNode::alle(self)
+    }
+
     /// Wat het traject kan schaden, het zwaarste eerst; ook wat gesloten is.
     #[graphql(complexity = "20 + child_complexity")]
     async fn risicos(&self) -> Vec<RisicoNode> {
@@ -112,9 +117,22 @@ impl TrajectNode {
         op: Option<Datum>,
     ) -> PrognoseNode {
         let integratie = self.beeld.integratie();
-        let peildag = op.map(|op| op.0).unwrap_or_else(|| integratie.peildag(&self.traject, aanvraag(ctx).vandaag()));
+        let peildag = op
+            .map(|op| op.0)
+            .unwrap_or_else(|| integratie.peildag(&self.traject, aanvraag(ctx).vandaag_in(&self.beeld)));
         let prognose = integratie.prognose(self.beeld.organisatie(), &self.traject, peildag);
         PrognoseNode { traject: self.clone(), prognose }
+    }
+
+    /// Hoe het traject ervoor staat, op één blad.
+    #[graphql(complexity = "40 + child_complexity")]
+    async fn stand_van_zaken(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De dag waarop je het bekijkt; leeg: vandaag, of na de streefdatum de laatste bekende dag.")]
+        op: Option<Datum>,
+    ) -> StandVanZakenNode {
+        StandVanZakenNode::new(ctx, self, op)
     }
 
     /// De plek in het logboek waarop dit traject gelezen is; abonneer vanaf hier.

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::TrajectNode;
 use crate::domain::{
     integratie::{Mijlpaal, MijlpaalId, Oorzaak, Prognose},
+    logboek::{GebeurtenisConnection, geschiedenis},
     organisatie::graphql::{GemeenteNode, Herkomst, RolNode},
     sporen::Lezing,
 };
 use crate::platform::{
     change_log::Position,
-    graphql::{relay::global_id, scalars::Datum},
+    graphql::{page::Window, relay::global_id, scalars::Datum},
 };
 
 /// Een stap van een traject op weg naar de streefdatum.
@@ -99,6 +100,17 @@ impl MijlpaalNode {
     /// Waar dit uit blijkt.
     async fn herkomst(&self) -> Herkomst {
         (&self.mijlpaal.herkomst).into()
+    }
+
+    /// Alles wat met deze mijlpaal gebeurde, nieuwste eerst.
+    #[graphql(complexity = "first as usize / 10 + child_complexity")]
+    async fn geschiedenis(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(default = 50, desc = "Hoeveel regels, 1 tot 100.")] first: i32,
+        #[graphql(desc = "Lees verder na deze cursor.")] after: Option<String>,
+    ) -> Result<GebeurtenisConnection> {
+        geschiedenis(ctx, "Mijlpaal", self.mijlpaal.id.to_string(), Window::new(first, after)?).await
     }
 }
 

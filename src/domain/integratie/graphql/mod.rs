@@ -11,7 +11,9 @@ mod plan;
 mod risico;
 mod taak;
 mod traject;
+mod vergadering;
 mod vragen;
+mod zaken;
 mod zienswijze;
 
 pub use besluit::{BesluitNode, BesluitregelSoort, BesluitstapNode, Tijdsduur};
@@ -24,5 +26,7 @@ pub use plan::{PlanMutation, PlanQuery};
 pub use risico::{RisicoMutation, RisicoNode};
 pub use taak::{CheckpuntNode, OpmerkingNode, TaakConnection, TaakNode, taken_pagina};
 pub use traject::TrajectMutation;
+pub use vergadering::{VergaderingMutation, VergaderingNode, VergaderingQuery};
 pub use vragen::{IntegratieQuery, op_datum};
+pub use zaken::{StandVanZakenNode, ZakenQuery};
 pub use zienswijze::{ZienswijzeMutation, ZienswijzepuntNode};

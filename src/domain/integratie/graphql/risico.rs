@@ -150,7 +150,7 @@ impl RisicoNode {
 
     /// Mag de kijker dit risico wijzigen?
     async fn mag_wijzigen(&self, ctx: &Context<'_>) -> bool {
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(Recht::RisicosBeheren, &Bereik::Alles))
+        aanvraag(ctx).mag(&self.beeld, Recht::RisicosBeheren, &Bereik::Alles)
     }
 
     /// Alles wat met dit risico gebeurde, nieuwste eerst.

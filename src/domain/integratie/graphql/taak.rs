@@ -126,7 +126,7 @@ impl TaakNode {
 
     /// Is de vervaldatum voorbij, en de taak nog niet gereed?
     async fn te_laat(&self, ctx: &Context<'_>) -> bool {
-        let vandaag = aanvraag(ctx).vandaag();
+        let vandaag = aanvraag(ctx).vandaag_in(&self.beeld);
         self.beeld.integratie().kolom_soort(self.taak()).is_some_and(|soort| self.taak().te_laat(soort, vandaag))
     }
 
@@ -196,7 +196,7 @@ impl TaakNode {
 
     /// Mag de kijker deze taak wijzigen?
     async fn mag_wijzigen(&self, ctx: &Context<'_>) -> bool {
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(Recht::TaakWijzigen, &self.bereik()))
+        aanvraag(ctx).mag(&self.beeld, Recht::TaakWijzigen, &self.bereik())
     }
 }
 
@@ -278,7 +278,7 @@ impl OpmerkingNode {
     /// Mag de kijker deze opmerking wijzigen of intrekken?
     async fn mag_wijzigen(&self, ctx: &Context<'_>) -> bool {
         let bereik = self.opmerking.door.map_or(Bereik::Alles, Bereik::Persoon);
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(Recht::OpmerkingWijzigen, &bereik))
+        aanvraag(ctx).mag(&self.beeld, Recht::OpmerkingWijzigen, &bereik)
     }
 }
 

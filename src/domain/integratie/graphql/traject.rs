@@ -58,13 +58,10 @@ pub struct TrajectPayload {
     traject: Option<TrajectNode>,
 }
 
-fn antwoord(uitslag: Uitslag<TrajectId>) -> TrajectPayload {
-    let traject = uitslag.uitkomst.and_then(|id| TrajectNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
-    TrajectPayload {
-        client_mutatie_id: uitslag.client_mutatie_id,
-        positie: uitslag.positie,
-        fouten: uitslag.fouten,
-        traject,
+impl TrajectPayload {
+    pub fn new(uitslag: Uitslag<TrajectId>) -> Self {
+        let traject = uitslag.uitkomst.and_then(|id| TrajectNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
+        Self { client_mutatie_id: uitslag.client_mutatie_id, positie: uitslag.positie, fouten: uitslag.fouten, traject }
     }
 }
 
@@ -80,6 +77,6 @@ impl TrajectMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Wat er moet gebeuren.")] input: StartTrajectInput,
     ) -> Result<TrajectPayload> {
-        Ok(antwoord(doe(ctx, input.client_mutatie_id, input.command()).await?))
+        Ok(TrajectPayload::new(doe(ctx, input.client_mutatie_id, input.command()).await?))
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         fout::Fout,
         graphql::{aanvraag, sleutel, uuid_sleutel},
         integratie::{BesluitId, BordId, FunctieId, Kaart, KolomSoort, TaakId, TrajectId},
-        logboek::beeld_op,
+        logboek::{beeld_op, beeld_van_dag},
         organisatie::{GemeenteId, PersoonId, RegioId, graphql::komt_voor},
         rechten::{Bereik, Recht, Wie},
         sporen::Lezing,
@@ -124,16 +124,17 @@ impl IntegratieQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Het besluit.")] id: ID,
-        #[graphql(
-            desc = "De dag waarop je de stand bekijkt; leeg: vandaag, of na de streefdatum de laatste bekende dag."
-        )]
+        #[graphql(desc = "De dag waarop je het bekijkt; leeg: vandaag, of na de streefdatum de laatste bekende dag.")]
         op: Option<Datum>,
+        #[graphql(
+            desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is."
+        )]
+        stand: Option<Datum>,
     ) -> Result<Option<BesluitNode>> {
-        let aanvraag = aanvraag(ctx);
-        aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
+        let (beeld, positie) = beeld_van_dag(ctx, stand).await?;
         let Ok(id) = sleutel(&id, "Besluit", "id") else { return Ok(None) };
         let op = op.map(|op| op.0);
-        Ok(BesluitNode::vind(&aanvraag.beeld(), aanvraag.positie, &BesluitId(id), op))
+        Ok(BesluitNode::vind(&beeld, positie, &BesluitId(id), op))
     }
 
     /// Een traject.
@@ -141,33 +142,46 @@ impl IntegratieQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Het traject.")] id: ID,
+        #[graphql(
+            desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is."
+        )]
+        stand: Option<Datum>,
     ) -> Result<Option<TrajectNode>> {
-        let aanvraag = aanvraag(ctx);
-        aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;
+        let (beeld, positie) = beeld_van_dag(ctx, stand).await?;
         let Ok(id) = sleutel(&id, "Traject", "id") else { return Ok(None) };
-        Ok(TrajectNode::vind(&aanvraag.beeld(), aanvraag.positie, &TrajectId(id)))
+        Ok(TrajectNode::vind(&beeld, positie, &TrajectId(id)))
     }
 
-    /// Een bord; met `op` zoals het op dat moment was, opgebouwd uit het logboek.
+    /// Een bord; met `op` of `stand` zoals het toen was, opgebouwd uit het logboek.
     async fn bord(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Het bord.")] id: ID,
         #[graphql(desc = "Een moment in het verleden.")] op: Option<Tijdstip>,
+        #[graphql(
+            desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is."
+        )]
+        stand: Option<Datum>,
     ) -> Result<Option<BordNode>> {
-        let (beeld, positie) = beeld_op(ctx, op).await?;
+        let (beeld, positie) =
+            if stand.is_some() { beeld_van_dag(ctx, stand).await? } else { beeld_op(ctx, op).await? };
         let Ok(id) = sleutel(&id, "Bord", "id") else { return Ok(None) };
         Ok(BordNode::vind(&beeld, positie, &BordId(id)))
     }
 
-    /// Een taak; met `op` zoals zij op dat moment was, opgebouwd uit het logboek.
+    /// Een taak; met `op` of `stand` zoals zij toen was, opgebouwd uit het logboek.
     async fn taak(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "De taak.")] id: ID,
         #[graphql(desc = "Een moment in het verleden.")] op: Option<Tijdstip>,
+        #[graphql(
+            desc = "Zoals het aan het einde van deze dag was, opgebouwd uit het logboek; leeg: zoals het nu is."
+        )]
+        stand: Option<Datum>,
     ) -> Result<Option<TaakNode>> {
-        let (beeld, positie) = beeld_op(ctx, op).await?;
+        let (beeld, positie) =
+            if stand.is_some() { beeld_van_dag(ctx, stand).await? } else { beeld_op(ctx, op).await? };
         let Ok(id) = uuid_sleutel(&id, "Taak", "id") else { return Ok(None) };
         Ok(TaakNode::vind(&beeld, positie, TaakId(id)))
     }

@@ -56,7 +56,7 @@ impl ZienswijzepuntNode {
 
     fn mag(&self, ctx: &Context<'_>, recht: Recht) -> bool {
         let bereik = Bereik::Gemeenten(vec![self.punt.gemeente.clone()]);
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(recht, &bereik))
+        aanvraag(ctx).mag(&self.beeld, recht, &bereik)
     }
 }
 

@@ -44,6 +44,10 @@ impl Command for MaakToken {
         if scopes.is_empty() {
             return Err(Fout::bij(Code::Verplicht, "scopes", "Kies wat dit token mag: LEZEN of ook SCHRIJVEN."));
         }
+        if scopes.contains(&TokenScope::Agenda) && scopes.len() > 1 {
+            let bericht = "Een adres voor je agenda mag verder niets. Kies alleen AGENDA.";
+            return Err(Fout::bij(Code::OngeldigeWaarde, "scopes", bericht));
+        }
         let verloopt_op = self.verloopt_op.map(whole_millis);
         if verloopt_op.is_some_and(|verloopt_op| verloopt_op <= tx.now()) {
             let bericht = "Dit moment is al voorbij. Kies een later moment.";

@@ -73,7 +73,7 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
                 ? datumTekst(besluit.traject.prognose.streefdatum)
                 : "nog niet bepaald"}
             </b>{" "}
-            · stand op {datumTekst(besluit.peildag)}
+            · peildag {datumTekst(besluit.peildag)}
           </p>
           <Samenvatting besluit={besluit} />
           <Filterbalk
@@ -105,7 +105,7 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
             ))}
             <span className={stijl.dag}>
               <Veld
-                label="Stand op"
+                label="Peildag"
                 soort="datum"
                 min="2014-01-01"
                 value={besluit.peildag}
@@ -113,7 +113,7 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
               />
               {dag.actief ? (
                 <Knop soort="stil" onPress={dag.wis}>
-                  Laatste stand
+                  Laatste peildag
                 </Knop>
               ) : (
                 besluit.peildag !== vandaag() && (

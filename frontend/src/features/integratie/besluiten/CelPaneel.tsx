@@ -8,6 +8,7 @@ import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Zijpaneel } from "~/ui/Zijpaneel";
 import type { Meld } from "../bord/useMeldBezig";
+import { useStand } from "../kader/stand";
 import type { Besluit, Cel, Stap } from "./besluit";
 import { CelFormulier } from "./CelFormulier";
 import { CelGeschiedenis } from "./CelGeschiedenis";
@@ -53,7 +54,8 @@ function Termijn({ cel, stap }: { cel: Cel; stap: Stap }) {
 type InhoudProps = { cel: Cel; stap: Stap; peildag: string; bereik: string; meldBezig: Meld };
 
 function Inhoud({ cel, stap, peildag, bereik, meldBezig }: InhoudProps) {
-  const [bewerkt, zetBewerkt] = useState(() => cel.id in concepten.lees());
+  const stand = useStand();
+  const [bewerkt, zetBewerkt] = useState(() => !stand && cel.id in concepten.lees());
   const feiten = [
     { naam: "Stand", waarde: <Status soort={SOORT[cel.stand]}>{celTekst(cel, stap, peildag)}</Status> },
     { naam: "Datum", waarde: cel.datum ? datumTekst(cel.datum) : "Nog geen datum" },
@@ -111,7 +113,7 @@ function Inhoud({ cel, stap, peildag, bereik, meldBezig }: InhoudProps) {
                 Vul in
               </Knop>
             </div>
-          ) : (
+          ) : stand ? null : (
             <Melding soort="info">
               Je kunt deze cel lezen, niet invullen. De accounthouder vult de eigen gemeente in, de
               kwartiermaker alle.

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useMag } from "~/features/account/ik";
 import type { BesluitregelSoort } from "~/graphql/gen/graphql";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
@@ -10,6 +9,7 @@ import { kondigAan } from "~/ui/meldingen";
 import { Vak } from "~/ui/Vak";
 import { Veld } from "~/ui/Veld";
 import { Zijpaneel } from "~/ui/Zijpaneel";
+import { useMagHier } from "../kader/stand";
 import { WijzigBesluitregel } from "../operations/wijzigBesluitregel";
 import type { Gemeente, Stap } from "./besluit";
 import { HOEDANIGHEID } from "./woorden";
@@ -24,7 +24,7 @@ type Props = { stap: Stap; gemeenten: Gemeente[]; bereik: string; opSluit: () =>
 
 /** How the region stands in a step, and by which rule it counts. */
 export function StapPaneel({ stap, gemeenten, bereik, opSluit }: Props) {
-  const mag = useMag("TrajectInrichten");
+  const mag = useMagHier("TrajectInrichten");
   const { termijn } = stap;
   return (
     <Zijpaneel titel={`${stap.naam} · regio`} opSluit={opSluit}>

@@ -95,9 +95,9 @@ export const BesluitStap = graphql(`
 `);
 
 export const BesluitQuery = graphql(`
-  query Besluit($id: ID!, $op: Datum) {
+  query Besluit($id: ID!, $op: Datum, $stand: Datum) {
     positie
-    besluit(id: $id, op: $op) {
+    besluit(id: $id, op: $op, stand: $stand) {
       id
       naam
       peildatum

@@ -1,24 +1,18 @@
-import { useMemo } from "react";
-import { useQuery } from "urql";
-import { useAbonnement } from "~/realtime/abonnement";
-import { BordQuery, IntegratieAbonnement } from "../bord";
+import { BordQuery } from "../bord";
+import { useTrajectVraag } from "../kader/useTrajectVraag";
 
 export const bereikVan = (traject: string) => `integratie:${traject}`;
 
 /** The board, kept live. */
-export function useBord(traject: string, id: string | undefined) {
-  const bereik = bereikVan(traject);
-  // urql takes a new context object for a new request.
-  const context = useMemo(() => ({ bereik, requestPolicy: "cache-and-network" as const }), [bereik]);
-  const [staat, lees] = useQuery({ query: BordQuery, variables: { id: id ?? "" }, context, pause: !id });
-  const opnieuw = () => lees({ requestPolicy: "network-only", bereik });
-  useAbonnement({
-    document: IntegratieAbonnement,
-    variabelen: { traject },
-    bereik,
-    positie: staat.data?.bord?.positie,
-    herlaad: opnieuw,
-  });
-  return { bord: staat.data?.bord, geladen: !!staat.data || !id, fout: staat.error, opnieuw };
+export function useBord(id: string | undefined) {
+  const vraag = useTrajectVraag(
+    BordQuery,
+    { id: id ?? "" },
+    (gelezen) => gelezen.bord,
+    id,
+    // The position of the board itself: with that of the whole log its answer would have to be made anew all the time.
+    (gelezen) => gelezen.bord?.positie,
+  );
+  return { ...vraag, bord: vraag.data?.bord };
 }
 export type BordGegevens = NonNullable<ReturnType<typeof useBord>["bord"]>;

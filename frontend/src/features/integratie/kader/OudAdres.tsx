@@ -34,6 +34,14 @@ const VindTraject = graphql(`
           }
         }
       }
+      ... on Besluitstap {
+        besluit {
+          id
+          traject {
+            id
+          }
+        }
+      }
       ... on Besluitcel {
         besluit {
           id

@@ -1,8 +1,11 @@
 import { Link } from "react-router";
+import { datumTekst } from "~/lib/datum";
 import { Avatars } from "~/ui/Avatars";
 import { Pagina } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { IntegratieTabs } from "../Kader";
+import { NaarVerleden, Standbalk } from "./Standbalk";
+import { useStand } from "./stand";
 import { Trajectkiezer } from "./Trajectkiezer";
 import { useTraject } from "./trajecten";
 import type { Vraag } from "./useTrajectVraag";
@@ -27,12 +30,16 @@ export function TrajectPagina({ titel, aanwezigen, vol, children }: Props) {
       tabs={
         <div className={stijl.rij}>
           <IntegratieTabs />
-          <Trajectkiezer />
+          <div className={`${stijl.extra} niet-afdrukken`}>
+            <NaarVerleden />
+            <Trajectkiezer />
+          </div>
         </div>
       }
       aanwezigen={aanwezigen && <Avatars naam={aanwezigen.naam} personen={aanwezigen.personen} />}
       vol={vol}
     >
+      <Standbalk />
       {children}
     </Pagina>
   );
@@ -51,9 +58,14 @@ type StaatProps = {
 
 /** The same page while there is nothing on it: being read, not there, or not to be had. */
 export function TrajectStaat({ titel, vraag, gebeurd, leeg, skelet }: StaatProps) {
+  const stand = useStand();
   return (
     <TrajectPagina titel={titel}>
-      {vraag.geladen ? (
+      {vraag.geladen && stand ? (
+        <LeegStaat titel="Toen nog niet in de hub">
+          Aan het einde van {datumTekst(stand)} stond hier nog niets. Kies een latere dag.
+        </LeegStaat>
+      ) : vraag.geladen ? (
         leeg
       ) : vraag.fout ? (
         <Foutstaat gebeurd={gebeurd} opnieuw={vraag.opnieuw} />

@@ -1,9 +1,9 @@
 import { IconChevronDown, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { useMag } from "~/features/account/ik";
 import { Knop } from "~/ui/Knop";
 import { Menu } from "~/ui/Menu";
+import { useMagHier } from "./stand";
 import { NieuwTraject } from "./NieuwTraject";
 import { trajectAdres, useTraject } from "./trajecten";
 
@@ -12,7 +12,7 @@ const NIEUW = "nieuw";
 /** The same page of another trajectory, and starting one. With nothing to choose there is nothing to see. */
 export function Trajectkiezer() {
   const { id, alle } = useTraject();
-  const mag = useMag("TrajectInrichten");
+  const mag = useMagHier("TrajectInrichten");
   const ga = useNavigate();
   const pagina = useLocation().pathname.split("/")[3] || "takenbord";
   const [nieuw, zetNieuw] = useState(false);
@@ -20,13 +20,13 @@ export function Trajectkiezer() {
   if (alle.length < 2) {
     return (
       mag && (
-        <span className="niet-afdrukken">
+        <>
           <Knop soort="stil" onPress={() => zetNieuw(true)}>
             <IconPlus size={17} aria-hidden />
             Nieuw traject
           </Knop>
           {dialoog}
-        </span>
+        </>
       )
     );
   }
@@ -36,7 +36,7 @@ export function Trajectkiezer() {
     if (ander) void ga(trajectAdres(ander.sleutel, pagina));
   };
   return (
-    <span className="niet-afdrukken">
+    <>
       <Menu
         naam="Kies een traject"
         knop={
@@ -52,6 +52,6 @@ export function Trajectkiezer() {
         opKies={kies}
       />
       {dialoog}
-    </span>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useIk } from "~/features/account/ik";
 import { perPersoon, useAanwezigen, type Aanwezige } from "~/realtime/aanwezigheid";
 import { bezigenVan } from "../bezigen";
 import { useMeldBezig } from "../bord/useMeldBezig";
+import { useStand } from "./stand";
 
 export const TrajectenQuery = graphql(`
   query Trajecten {
@@ -61,8 +62,10 @@ export const onthoudTraject = (sleutel: string) => localStorage.setItem(LAATST, 
 /** Who is at this page now, what they do to what, and the way to tell them what I do. */
 export function usePlek(plek: string | undefined) {
   const { persoon } = useIk();
-  const aanwezigen: Aanwezige[] = useAanwezigen(plek);
-  const meldBezig = useMeldBezig(plek);
+  // Nobody is in the past.
+  const nu = useStand() ? undefined : plek;
+  const aanwezigen: Aanwezige[] = useAanwezigen(nu);
+  const meldBezig = useMeldBezig(nu);
   return {
     meldBezig,
     bezigen: useMemo(() => bezigenVan(aanwezigen, persoon.id), [aanwezigen, persoon.id]),

@@ -1,7 +1,6 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
-import { useMag } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
 import { Dialoog } from "~/ui/Dialoog";
 import { Filterbalk } from "~/ui/Filterbalk";
@@ -9,6 +8,7 @@ import { Knop } from "~/ui/Knop";
 import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Tabel } from "~/ui/Tabel";
+import { useMagHier } from "../kader/stand";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { Kaart } from "./Kaart";
@@ -44,7 +44,7 @@ export function RisicosPagina() {
 
 function Risicos({ traject, gekozen }: { traject: Traject; gekozen: string | undefined }) {
   const { bereik, adres } = useTraject();
-  const mag = useMag("RisicosBeheren");
+  const mag = useMagHier("RisicosBeheren");
   const { filters, zet, wis, actief } = useFilters(...FILTERS);
   const { search } = useLocation();
   const ga = useNavigate();

@@ -48,9 +48,9 @@ export const RisicoInRegister = graphql(`
 `);
 
 export const RisicosQuery = graphql(`
-  query Risicos($id: ID!) {
+  query Risicos($id: ID!, $stand: Datum) {
     positie
-    traject(id: $id) {
+    traject(id: $id, stand: $stand) {
       id
       naam
       risicos {

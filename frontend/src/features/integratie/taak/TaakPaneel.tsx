@@ -5,6 +5,7 @@ import { Knop } from "~/ui/Knop";
 import { Melding } from "~/ui/Melding";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { Zijpaneel } from "~/ui/Zijpaneel";
+import { useStand } from "../kader/stand";
 import type { Omgeving } from "../Takenbord";
 import { Bewerken, concepten } from "./Bewerken";
 import { Checklist } from "./Checklist";
@@ -57,7 +58,8 @@ function Inhoud({ taak, omgeving }: { taak: Taak; omgeving: Omgeving }) {
   const { archiveer, herstel } = useArchiveer(bereik);
   const inArchief = !!taak.gearchiveerdOp;
   const mag = taak.magWijzigen && !inArchief;
-  const reden = waaromNiet(taak, magMaken);
+  const stand = useStand();
+  const reden = stand ? undefined : waaromNiet(taak, magMaken);
   const isInvoer = (doel: EventTarget) =>
     doel instanceof HTMLTextAreaElement || (doel instanceof HTMLInputElement && doel.type !== "checkbox");
   return (
@@ -97,7 +99,7 @@ function Inhoud({ taak, omgeving }: { taak: Taak; omgeving: Omgeving }) {
       <Opmerkingen
         taak={taak}
         bereik={bereik}
-        magPlaatsen={!inArchief && bevoegdheden.some(({ recht }) => recht === "OpmerkingPlaatsen")}
+        magPlaatsen={!inArchief && !stand && bevoegdheden.some(({ recht }) => recht === "OpmerkingPlaatsen")}
       />
       <Geschiedenis taak={taak.id} bereik={bereik} />
     </div>

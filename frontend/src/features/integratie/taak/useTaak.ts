@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { graphql } from "~/graphql/gen";
+import { useArchief, useStand } from "../kader/stand";
 import type { TaakQuery as Antwoord } from "~/graphql/gen/graphql";
 
 const TaakQuery = graphql(`
-  query Taak($id: ID!) {
+  query Taak($id: ID!, $stand: Datum) {
     positie
-    taak(id: $id) {
+    taak(id: $id, stand: $stand) {
       ...TaakOpBord
       ...Checklist
       ...Opmerkingen
@@ -35,8 +36,14 @@ export type Taak = NonNullable<Antwoord["taak"]>;
 
 /** One task with everything about it; the board's subscription keeps it live. */
 export function useTaak(id: string, bereik: string) {
+  const stand = useStand();
   const context = useMemo(() => ({ bereik, requestPolicy: "cache-and-network" as const }), [bereik]);
-  const [staat, lees] = useQuery({ query: TaakQuery, variables: { id }, context });
+  const variabelen = { id, stand };
+  const [staat, lees] = useQuery({ query: TaakQuery, variables: variabelen, context, pause: !!stand });
+  const toen = useArchief(TaakQuery, variabelen, !!stand);
+  if (stand) {
+    return { taak: toen.data?.taak, geladen: !!toen.data, fout: toen.fout, opnieuw: toen.opnieuw };
+  }
   return {
     taak: staat.data?.taak,
     geladen: !!staat.data,

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { dagenTussen, datumTekst } from "~/lib/datum";
-import { regioSleutel } from "~/ui/Regiolabel";
+import { REGIOS, regioSleutel, type RegioSleutel } from "~/ui/Regiolabel";
 import { useTraject } from "../kader/trajecten";
 import { balk, schuif, strepen, x, type As, type Zoom } from "./as";
 import type { Regel, Traject, Voorbeeld, Wens } from "./traject";
@@ -20,6 +20,7 @@ type Props = {
   mag: boolean;
   metTermijnen: boolean;
   metTaken: boolean;
+  banen: "" | "gremium" | "regio";
   opWens: (wens: Wens) => void;
 };
 
@@ -108,11 +109,12 @@ function Balk({
 }
 
 /** Lines from the end of what comes first to the start of what waits for it. */
-function Verbanden({ regels, as }: { regels: readonly Regel[]; as: As }) {
-  const plek = new Map(regels.map((regel, i) => [regel.mijlpaal.id, { regel, i }]));
+function Verbanden({ rijen, as }: { rijen: readonly Rij[]; as: As }) {
+  const metRegel = rijen.flatMap((rij, i) => (rij.regel ? [{ regel: rij.regel, i }] : []));
+  const plek = new Map(metRegel.map((een) => [een.regel.mijlpaal.id, een]));
   return (
-    <svg className={stijl.verbanden} width={as.breed} height={regels.length * HOOG} aria-hidden>
-      {regels.flatMap((naar, i) =>
+    <svg className={stijl.verbanden} width={as.breed} height={rijen.length * HOOG} aria-hidden>
+      {metRegel.flatMap(({ regel: naar, i }) =>
         naar.mijlpaal.na.map(({ mijlpaal }) => {
           const voor = plek.get(mijlpaal.id);
           if (!voor) return null;
@@ -132,10 +134,45 @@ function Verbanden({ regels, as }: { regels: readonly Regel[]; as: As }) {
   );
 }
 
+/** A row of the milestones: a milestone, or the name of the lane that begins. */
+type Rij = { kop: string; regel?: undefined } | { kop?: undefined; regel: Regel };
+
+/** By the body that has to do it first, in the order in which the lanes begin. */
+function perGremium(regels: readonly Regel[]): Rij[] {
+  const banen = new Map<string, Regel[]>();
+  for (const regel of regels) {
+    const naam = regel.mijlpaal.actoren[0]?.naam ?? "Geen gremium genoemd";
+    banen.set(naam, [...(banen.get(naam) ?? []), regel]);
+  }
+  return [...banen].flatMap(([kop, van]) => [{ kop }, ...van.map((regel) => ({ regel }))]);
+}
+
+const REGIONAAM = { noord: "Noord-Limburg", mlo: "Midden-Limburg Oost", mlw: "Midden-Limburg West" } as const;
+/** What belongs to one region under its name; what belongs to none or more under "Het geheel". */
+function perRegio<T>(alle: readonly T[], regio: (een: T) => RegioSleutel | undefined): [string, T[]][] {
+  const van = (sleutel: RegioSleutel | undefined) => alle.filter((een) => regio(een) === sleutel);
+  return [
+    ...REGIOS.map((sleutel) => [REGIONAAM[sleutel], van(sleutel)] as [string, T[]]),
+    ["Het geheel", van(undefined)] as [string, T[]],
+  ].filter(([, deel]) => deel.length > 0);
+}
+
+function Tussenkop({ naam }: { naam: string }) {
+  return (
+    <li className={`${stijl.rij} ${stijl.tussenkop}`}>
+      <span className={stijl.naam}>{naam}</span>
+    </li>
+  );
+}
+
 export function Balken(props: Props) {
-  const { traject, as, zoom, vandaag, gekozen, voorbeeld, wens, mag, metTermijnen, metTaken, opWens } = props;
+  const { traject, as, zoom, vandaag, gekozen, voorbeeld, wens, mag, metTermijnen, metTaken, banen, opWens } =
+    props;
   const { adres } = useTraject();
   const regels = traject.prognose.mijlpalen;
+  const rijen: Rij[] = banen === "gremium" ? perGremium(regels) : regels.map((regel) => ({ regel }));
+  const vergaderingen = traject.vergaderingen.filter(({ vervallen }) => !vervallen);
+  const gremia = [...new Map(vergaderingen.map(({ gremium }) => [gremium.id, gremium.naam]))];
   const nieuw = new Map(voorbeeld?.verschuivingen.map((een) => [een.mijlpaal.id, een]));
   const cellen = metTermijnen ? traject.besluiten.flatMap((besluit) => besluit.cellen) : [];
   const termijnen = cellen.flatMap((cel) => (cel.termijn ? [{ ...cel, termijn: cel.termijn }] : []));
@@ -143,6 +180,13 @@ export function Balken(props: Props) {
   const functies = new Map(
     taken.map(({ functie }) => [functie?.id ?? "", functie?.naam ?? "Zonder functie"]),
   );
+  const takenrijen: [string, typeof taken][] =
+    banen === "regio"
+      ? perRegio(taken, ({ regios }) => (regios.length === 1 ? regioSleutel(regios[0]!.sleutel) : undefined))
+      : [...functies].map(([functie, naam]) => [
+          naam,
+          taken.filter((taak) => (taak.functie?.id ?? "") === functie),
+        ]);
   const { streefdatum } = traject.prognose;
   return (
     <div className={stijl.rol} tabIndex={0} role="region" aria-label="Tijdlijn">
@@ -173,80 +217,125 @@ export function Balken(props: Props) {
           )}
         </div>
         <div className={stijl.groep}>
-          <Verbanden regels={regels} as={as} />
+          <Verbanden rijen={rijen} as={as} />
           <ul aria-label="Mijlpalen">
-            {regels.map((regel) => (
-              <li key={regel.mijlpaal.id} className={stijl.rij}>
-                <span className={stijl.naam} aria-hidden>
-                  {regel.mijlpaal.volgorde}. {regel.mijlpaal.naam}
-                </span>
-                <span className={stijl.baan}>
-                  <Balk
-                    regel={regel}
-                    as={as}
-                    gekozen={gekozen === regel.mijlpaal.id}
-                    nieuw={nieuw.get(regel.mijlpaal.id)}
-                    wens={wens?.id === regel.mijlpaal.id ? wens : undefined}
-                    mag={mag}
-                    opWens={opWens}
-                  />
-                </span>
-              </li>
-            ))}
+            {rijen.map(({ kop, regel }) =>
+              kop !== undefined ? (
+                <Tussenkop key={kop} naam={kop} />
+              ) : (
+                <li key={regel.mijlpaal.id} className={stijl.rij}>
+                  <span className={stijl.naam} aria-hidden>
+                    {regel.mijlpaal.volgorde}. {regel.mijlpaal.naam}
+                  </span>
+                  <span className={stijl.baan}>
+                    <Balk
+                      regel={regel}
+                      as={as}
+                      gekozen={gekozen === regel.mijlpaal.id}
+                      nieuw={nieuw.get(regel.mijlpaal.id)}
+                      wens={wens?.id === regel.mijlpaal.id ? wens : undefined}
+                      mag={mag}
+                      opWens={opWens}
+                    />
+                  </span>
+                </li>
+              ),
+            )}
           </ul>
         </div>
-        {termijnen.length > 0 && (
-          <ul aria-label="Termijnen" className={stijl.groep}>
-            {termijnen.map(({ id, gemeente, stap, termijn, stand }) => (
+        {gremia.length > 0 && (
+          <ul aria-label="Vergaderingen" className={stijl.groep}>
+            {gremia.map(([id, naam]) => (
               <li key={id} className={stijl.rij}>
                 <span className={stijl.naam} aria-hidden>
-                  {gemeente.naam} · {stap.naam.toLowerCase()}
+                  {naam} · vergaderingen
                 </span>
                 <span className={stijl.baan}>
-                  <Link
-                    to={adres("besluiten", `cel/${id}`)}
-                    className={`${stijl.termijn} ${stijl[regioSleutel((gemeente.subregio ?? gemeente.regio).sleutel) ?? ""] ?? ""}`}
-                    data-laat={stand === "TE_LAAT" || undefined}
-                    style={balk(as, termijn.begin, termijn.einde)}
-                  >
-                    <span className="alleen-voorlezen">
-                      Termijn {stap.naam.toLowerCase()} {gemeente.naam}:{" "}
-                      {periode(termijn.begin, termijn.einde)}
-                      {stand === "TE_LAAT" ? ", te laat" : ""}
-                    </span>
-                  </Link>
+                  {vergaderingen
+                    .filter(({ gremium }) => gremium.id === id)
+                    .map(({ id: vergadering, datum, aanleverdatum }) => (
+                      <span key={vergadering}>
+                        {aanleverdatum && (
+                          <i
+                            className={stijl.aanleveren}
+                            style={{ left: x(as, aanleverdatum) }}
+                            title={`Stukken uiterlijk ${datumTekst(aanleverdatum)}`}
+                            aria-hidden
+                          />
+                        )}
+                        <i
+                          className={stijl.vergadering}
+                          style={{ left: x(as, datum) }}
+                          title={`${naam}, ${datumTekst(datum)}`}
+                          aria-hidden
+                        />
+                        <span className="alleen-voorlezen">
+                          {naam} vergadert op {datumTekst(datum)}
+                          {aanleverdatum ? `, stukken uiterlijk ${datumTekst(aanleverdatum)}` : ""}.
+                        </span>
+                      </span>
+                    ))}
                 </span>
               </li>
             ))}
           </ul>
         )}
+        {(banen === "regio"
+          ? perRegio(termijnen, ({ gemeente }) => regioSleutel((gemeente.subregio ?? gemeente.regio).sleutel))
+          : ([["", termijnen]] as [string, typeof termijnen][])
+        ).map(([regio, vanRegio]) =>
+          vanRegio.length === 0 ? null : (
+            <ul key={regio} aria-label={regio ? `Termijnen ${regio}` : "Termijnen"} className={stijl.groep}>
+              {regio && <Tussenkop naam={regio} />}
+              {vanRegio.map(({ id, gemeente, stap, termijn, stand }) => (
+                <li key={id} className={stijl.rij}>
+                  <span className={stijl.naam} aria-hidden>
+                    {gemeente.naam} · {stap.naam.toLowerCase()}
+                  </span>
+                  <span className={stijl.baan}>
+                    <Link
+                      to={adres("besluiten", `cel/${id}`)}
+                      className={`${stijl.termijn} ${stijl[regioSleutel((gemeente.subregio ?? gemeente.regio).sleutel) ?? ""] ?? ""}`}
+                      data-laat={stand === "TE_LAAT" || undefined}
+                      style={balk(as, termijn.begin, termijn.einde)}
+                    >
+                      <span className="alleen-voorlezen">
+                        Termijn {stap.naam.toLowerCase()} {gemeente.naam}:{" "}
+                        {periode(termijn.begin, termijn.einde)}
+                        {stand === "TE_LAAT" ? ", te laat" : ""}
+                      </span>
+                    </Link>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          ),
+        )}
         {taken.length > 0 && (
           <ul aria-label="Taken" className={stijl.groep}>
-            {[...functies].map(([functie, naam]) => (
-              <li key={functie} className={stijl.rij}>
+            {takenrijen.map(([naam, vanRij]) => (
+              <li key={naam} className={stijl.rij}>
                 <span className={stijl.naam} aria-hidden>
                   Taken · {naam.toLowerCase()}
                 </span>
                 <span className={stijl.baan}>
-                  {taken
-                    .filter((taak) => (taak.functie?.id ?? "") === functie)
-                    .map(({ id, titel, vervaldatum, teLaat }) =>
-                      vervaldatum ? (
-                        <Link
-                          key={id}
-                          to={adres("takenbord", `taak/${id}`)}
-                          title={`${titel}, ${datumTekst(vervaldatum)}`}
-                          className={stijl.taak}
-                          data-laat={teLaat || undefined}
-                          style={{ left: x(as, vervaldatum) }}
-                        >
-                          <span className="alleen-voorlezen">
-                            {titel}: {datumTekst(vervaldatum)}
-                            {teLaat ? ", te laat" : ""}
-                          </span>
-                        </Link>
-                      ) : null,
-                    )}
+                  {vanRij.map(({ id, titel, vervaldatum, teLaat }) =>
+                    vervaldatum ? (
+                      <Link
+                        key={id}
+                        to={adres("takenbord", `taak/${id}`)}
+                        title={`${titel}, ${datumTekst(vervaldatum)}`}
+                        className={stijl.taak}
+                        data-laat={teLaat || undefined}
+                        style={{ left: x(as, vervaldatum) }}
+                      >
+                        <span className="alleen-voorlezen">
+                          {titel}: {datumTekst(vervaldatum)}
+                          {teLaat ? ", te laat" : ""}
+                        </span>
+                      </Link>
+                    ) : null,
+                  )}
                 </span>
               </li>
             ))}
@@ -276,6 +365,7 @@ export function dagenVan(
     ...(metTaken
       ? borden.flatMap(({ taken }) => taken.flatMap(({ vervaldatum }) => (vervaldatum ? [vervaldatum] : [])))
       : []),
+    ...traject.vergaderingen.flatMap(({ datum, vervallen }) => (vervallen ? [] : [datum])),
     ...(voorbeeld?.verschuivingen.flatMap(({ van, tot }) => [van, tot]) ?? []),
   ];
 }

@@ -14,9 +14,11 @@ import { Vak } from "~/ui/Vak";
 import { Veld } from "~/ui/Veld";
 import { Zijpaneel } from "~/ui/Zijpaneel";
 import { dagen } from "../besluiten/woorden";
+import { useStand } from "../kader/stand";
 import { MeldMijlpaalGereed } from "../operations/meldMijlpaalGereed";
 import { VerplaatsMijlpaal } from "../operations/verplaatsMijlpaal";
 import { Afhankelijkheden } from "./Afhankelijkheden";
+import { MijlpaalGeschiedenis } from "./MijlpaalGeschiedenis";
 import { wachttijdTekst } from "./Tabelvorm";
 import type { Regel, Traject, Voorbeeld, Wens } from "./traject";
 import stijl from "./Tijdlijn.module.css";
@@ -96,6 +98,7 @@ const VELDEN = ["van", "tot"];
 
 function Inhoud({ traject, regel, bereik, mag, wens, zetWens, voorbeeld }: Props & { regel: Regel }) {
   const { mijlpaal, later, speling, kritiek } = regel;
+  const stand = useStand();
   const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(VerplaatsMijlpaal, bereik), VELDEN);
   // What stood there when one began to choose: somebody else may move it meanwhile.
   const [gezien, zetGezien] = useState({ van: mijlpaal.van, tot: mijlpaal.tot });
@@ -200,7 +203,10 @@ function Inhoud({ traject, regel, bereik, mag, wens, zetWens, voorbeeld }: Props
       )}
       {mag && <Gehaald regel={regel} bereik={bereik} />}
       {mag && <Afhankelijkheden regel={regel} traject={traject} bereik={bereik} />}
-      {!mag && <Melding soort="info">De kwartiermaker verplaatst mijlpalen. Je kunt meekijken.</Melding>}
+      {!mag && !stand && (
+        <Melding soort="info">De kwartiermaker verplaatst mijlpalen. Je kunt meekijken.</Melding>
+      )}
+      <MijlpaalGeschiedenis mijlpaal={mijlpaal.id} bereik={bereik} />
       <Herkomstregel herkomst={mijlpaal.herkomst} />
     </div>
   );

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
-import { useMag } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { useMedia } from "~/lib/media";
@@ -9,12 +8,15 @@ import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Veld } from "~/ui/Veld";
 import { dagen } from "../besluiten/woorden";
+import { useMagHier, useStand } from "../kader/stand";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { isZoom, maakAs, ZOOM, type Zoom } from "./as";
 import { Balken, dagenVan } from "./Balken";
+import { KalenderPaneel } from "./KalenderPaneel";
 import { MijlpaalPaneel } from "./MijlpaalPaneel";
 import { Tabelvorm } from "./Tabelvorm";
+import { TerugPaneel } from "./TerugPaneel";
 import type { Traject, Wens } from "./traject";
 import { useTijdlijn, useVoorbeeld } from "./useTijdlijn";
 import stijl from "./Tijdlijn.module.css";
@@ -27,16 +29,18 @@ const ZOOMNAAM: Record<Zoom, string> = {
 };
 const isDag = (tekst: string) => /^\d{4}-\d{2}-\d{2}$/.test(tekst) && !Number.isNaN(Date.parse(tekst));
 
+const isBanen = (tekst: string): tekst is "gremium" | "regio" => tekst === "gremium" || tekst === "regio";
+
 export function TijdlijnPagina() {
   const { "*": deel = "" } = useParams();
   const { filters } = useFilters("op");
   const op = isDag(filters.op) ? filters.op : null;
   const { traject, ...vraag } = useTijdlijn(op);
-  if (!/^$|^mijlpaal\/[^/]+$/.test(deel)) {
+  if (!/^$|^kalender$|^terugplannen$|^mijlpaal\/[^/]+$/.test(deel)) {
     return <OnbekendDeel titel="Tijdlijn" pagina="tijdlijn" naar="Naar de tijdlijn" />;
   }
   if (traject && traject.prognose.mijlpalen.length > 0) {
-    return <Tijdlijn traject={traject} op={op} gekozen={deel.split("/")[1]} />;
+    return <Tijdlijn traject={traject} op={op} gekozen={deel.split("/")[1]} deel={deel} />;
   }
   return (
     <TrajectStaat
@@ -58,15 +62,18 @@ function Tijdlijn({
   traject,
   op,
   gekozen,
+  deel,
 }: {
   traject: Traject;
   op: string | null;
   gekozen: string | undefined;
+  deel: string;
 }) {
-  const { filters, zet } = useFilters("weergave", "zoom", "zonder", "met", "op");
+  const { filters, zet } = useFilters("weergave", "zoom", "zonder", "met", "op", "banen");
   const { search } = useLocation();
   const ga = useNavigate();
-  const mag = useMag("PlanWijzigen");
+  const mag = useMagHier("PlanWijzigen");
+  const stand = useStand();
   const smal = useMedia("(max-width: 48rem)");
   const { bereik, adres } = useTraject();
   const { personen } = usePlek(traject.id);
@@ -77,6 +84,7 @@ function Tijdlijn({
   const zoom: Zoom = isZoom(filters.zoom) ? filters.zoom : "kwartaal";
   const metTermijnen = filters.zonder !== "termijnen";
   const metTaken = filters.met === "taken";
+  const banen = isBanen(filters.banen) ? filters.banen : "";
   const { prognose } = traject;
   const as = maakAs(dagenVan(traject, metTermijnen, metTaken, voorbeeld), zoom);
   const uitloop = prognose.uitloop ?? 0;
@@ -90,7 +98,7 @@ function Tijdlijn({
               {uitloop > 0 ? `${dagen(uitloop)} later` : "op schema"}
             </Status>
             <span>
-              {prognose.uitleg} Stand op {datumTekst(prognose.peildag)}.
+              {prognose.uitleg} Peildag {datumTekst(prognose.peildag)}.
             </span>
           </p>
           <div className={`${stijl.balkje} niet-afdrukken`} role="group" aria-label="Weergave">
@@ -114,10 +122,30 @@ function Tijdlijn({
                 <Knop aan={metTaken} onPress={() => zet("met", metTaken ? null : "taken")}>
                   Taken
                 </Knop>
+                <Knop
+                  aan={banen === "gremium"}
+                  onPress={() => zet("banen", banen === "gremium" ? null : "gremium")}
+                >
+                  Per gremium
+                </Knop>
+                <Knop
+                  aan={banen === "regio"}
+                  onPress={() => zet("banen", banen === "regio" ? null : "regio")}
+                >
+                  Per regio
+                </Knop>
               </>
             )}
+            <Knop aan={deel === "kalender"} onPress={() => naar(adres("tijdlijn", "kalender"))}>
+              Vergaderingen
+            </Knop>
+            {!stand && (
+              <Knop aan={deel === "terugplannen"} onPress={() => naar(adres("tijdlijn", "terugplannen"))}>
+                Terugplannen
+              </Knop>
+            )}
             <Veld
-              label="Stand op"
+              label="Peildag"
               soort="datum"
               min="2014-01-01"
               value={prognose.peildag}
@@ -125,7 +153,7 @@ function Tijdlijn({
             />
             {op && (
               <Knop soort="stil" onPress={() => zet("op", null)}>
-                Laatste stand
+                Laatste peildag
               </Knop>
             )}
           </div>
@@ -144,6 +172,7 @@ function Tijdlijn({
                 mag={mag}
                 metTermijnen={metTermijnen}
                 metTaken={metTaken}
+                banen={banen}
                 opWens={(nieuw) => {
                   zetWens(nieuw);
                   naar(adres("tijdlijn", `mijlpaal/${nieuw.id}`));
@@ -172,6 +201,17 @@ function Tijdlijn({
             </>
           )}
         </div>
+        {deel === "kalender" && (
+          <KalenderPaneel
+            traject={traject}
+            bereik={bereik}
+            mag={mag}
+            opSluit={() => naar(adres("tijdlijn"))}
+          />
+        )}
+        {deel === "terugplannen" && !stand && (
+          <TerugPaneel traject={traject} bereik={bereik} mag={mag} opSluit={() => naar(adres("tijdlijn"))} />
+        )}
         {gekozen && (
           <MijlpaalPaneel
             key={gekozen}

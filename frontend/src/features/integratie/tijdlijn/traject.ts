@@ -24,10 +24,56 @@ export const MijlpaalOpTijdlijn = graphql(`
   }
 `);
 
+export const VergaderingInKalender = graphql(`
+  fragment VergaderingInKalender on Vergadering {
+    id
+    datum
+    aanleverdatum
+    vervallen
+    versie
+    gewijzigdOp
+    gewijzigdDoor {
+      id
+      naam
+    }
+    gremium {
+      id
+      naam
+    }
+  }
+`);
+
+export const TerugplanningQuery = graphql(`
+  query Terugplanning($traject: ID!) {
+    terugplanning(traject: $traject) {
+      positie
+      fouten {
+        code
+        bericht
+        veld
+      }
+      regels {
+        wasVan
+        wasTot
+        van
+        tot
+        verschuift
+        teLaat
+        houvast
+        uitleg
+        mijlpaal {
+          id
+          naam
+        }
+      }
+    }
+  }
+`);
+
 export const TijdlijnQuery = graphql(`
-  query Tijdlijn($id: ID!, $op: Datum) {
+  query Tijdlijn($id: ID!, $op: Datum, $stand: Datum) {
     positie
-    traject(id: $id) {
+    traject(id: $id, stand: $stand) {
       id
       naam
       prognose(op: $op) {
@@ -83,10 +129,17 @@ export const TijdlijnQuery = graphql(`
           }
         }
       }
+      vergaderingen {
+        ...VergaderingInKalender
+      }
       borden {
         id
         taken {
           id
+          regios {
+            id
+            sleutel
+          }
           titel
           vervaldatum
           teLaat
@@ -127,6 +180,7 @@ export const VoorbeeldQuery = graphql(`
 `);
 
 export type Traject = NonNullable<Antwoord["traject"]>;
+export type Vergadering = Traject["vergaderingen"][number];
 export type Regel = Traject["prognose"]["mijlpalen"][number];
 export type Voorbeeld = NonNullable<VoorbeeldAntwoord["voorbeeldverplaatsing"]>;
 /** Days that were chosen and not saved yet. */

@@ -8,6 +8,7 @@ import { Knop } from "~/ui/Knop";
 import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Vak } from "~/ui/Vak";
+import { useStand } from "../kader/stand";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { NieuwPunt } from "./NieuwPunt";
@@ -67,7 +68,8 @@ function Register({ besluit, gekozen }: { besluit: Besluit; gekozen: string | un
   const [nieuw, zetNieuw] = useState(false);
   const themas = perThema(besluit.zienswijzepunten, filters);
   const aantal = themas.reduce((som, [, punten]) => som + punten.length, 0);
-  const mag = bevoegdheden.find(({ recht }) => recht === "BesluitInvullen");
+  const stand = useStand();
+  const mag = stand ? undefined : bevoegdheden.find(({ recht }) => recht === "BesluitInvullen");
   const eigen = mag?.gemeenten.length ? mag.gemeenten : besluit.gemeenten;
   const knop = mag && (
     <Knop soort="vol" onPress={() => zetNieuw(true)}>

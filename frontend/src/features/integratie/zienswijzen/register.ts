@@ -33,9 +33,9 @@ export const PuntInRegister = graphql(`
 `);
 
 export const RegisterQuery = graphql(`
-  query Register($id: ID!) {
+  query Register($id: ID!, $stand: Datum) {
     positie
-    besluit(id: $id) {
+    besluit(id: $id, stand: $stand) {
       id
       naam
       traject {

@@ -1,0 +1,180 @@
+import { Link, useLocation } from "react-router";
+import { datumTekst } from "~/lib/datum";
+import { REGIOS, Regiolabel, regioSleutel } from "~/ui/Regiolabel";
+import { Status } from "~/ui/Status";
+import { Tabel } from "~/ui/Tabel";
+import { Vak } from "~/ui/Vak";
+import { dagen, SOORT } from "../besluiten/woorden";
+import { useTraject } from "../kader/trajecten";
+import { TREND, ZWAARTE } from "../risicos/risicos";
+import { kansWoord, type Stand } from "./stand";
+import stijl from "./Stand.module.css";
+
+type Props = { stand: Stand };
+
+/** The target, and how likely it is that it slips. */
+export function Doel({ stand: { prognose, kans } }: Props) {
+  const uitloop = prognose.uitloop ?? 0;
+  return (
+    <Vak titel="Streefdatum">
+      <div className={stijl.cijfers}>
+        <div>
+          <b>{prognose.streefdatum ? datumTekst(prognose.streefdatum) : "nog niet bepaald"}</b>
+          <Status soort={!prognose.streefdatum ? "onbekend" : uitloop > 0 ? "fout" : "gereed"}>
+            {!prognose.streefdatum ? "onbekend" : uitloop > 0 ? `${dagen(uitloop)} later` : "op schema"}
+          </Status>
+        </div>
+        {kans && (
+          <div>
+            <b>{kans.procent} %</b>
+            <Status soort={kansWoord(kans.procent, prognose.uitloop)[0]}>
+              kans op uitloop: {kansWoord(kans.procent, prognose.uitloop)[1]}
+            </Status>
+          </div>
+        )}
+      </div>
+      <p>{prognose.uitleg}</p>
+      {kans && (
+        <ul className={stijl.uitleg}>
+          {kans.uitleg.map((zin) => (
+            <li key={zin}>{zin}</li>
+          ))}
+        </ul>
+      )}
+    </Vak>
+  );
+}
+
+/** Each step: how many are in, and whether that is enough. */
+export function Besluiten({ stand: { stappen } }: Props) {
+  const { adres } = useTraject();
+  const { search } = useLocation();
+  return (
+    <Vak titel="Besluiten">
+      {stappen.length === 0 ? (
+        <p className={stijl.stil}>Er zijn nog geen besluiten vastgelegd.</p>
+      ) : (
+        <ul className={stijl.stappen}>
+          {stappen.map(({ id, naam, regionaal }) => (
+            <li key={id}>
+              <Link to={{ pathname: adres("besluiten", `stap/${id}`), search }}>{naam}</Link>
+              <span className={stijl.meter} aria-hidden>
+                <i style={{ inlineSize: `${(100 * regionaal.binnen) / Math.max(1, regionaal.aantal)}%` }} />
+              </span>
+              <Status soort={regionaal.voldaan ? "gereed" : regionaal.haalbaar ? "bezig" : "fout"}>
+                {regionaal.binnen} van {regionaal.aantal}
+              </Status>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Vak>
+  );
+}
+
+/** What ends this month, and what passed without an answer. */
+export function Termijnen({ stand: { termijnen } }: Props) {
+  const { adres } = useTraject();
+  const { search } = useLocation();
+  return (
+    <Vak titel="Termijnen deze maand" bij={termijnen.length}>
+      {termijnen.length === 0 ? (
+        <p className={stijl.stil}>
+          Er eindigt deze maand geen termijn, en er is er geen voorbij zonder antwoord.
+        </p>
+      ) : (
+        <Tabel
+          bijschrift="Termijnen deze maand"
+          rijen={termijnen}
+          sleutel={({ id }) => id}
+          kolommen={[
+            {
+              kop: "Gemeente",
+              isNaam: true,
+              cel: ({ id, gemeente }) => (
+                <Link to={{ pathname: adres("besluiten", `cel/${id}`), search }}>{gemeente.naam}</Link>
+              ),
+            },
+            { kop: "Stap", cel: ({ stap }) => stap.naam },
+            { kop: "Einde", cel: ({ termijn }) => (termijn ? datumTekst(termijn.einde) : "") },
+            {
+              kop: "Stand",
+              cel: ({ stand }) => <Status soort={SOORT[stand]}>{STANDWOORD[stand]}</Status>,
+            },
+          ]}
+        />
+      )}
+    </Vak>
+  );
+}
+
+const STANDWOORD = {
+  OPEN: "nog niet",
+  LOOPT: "loopt",
+  OP_AGENDA: "op de agenda",
+  GEDAAN: "binnen",
+  GEEN_ZIENSWIJZE: "geen zienswijze",
+  TE_LAAT: "te laat",
+  VERLOPEN: "voorbij",
+  GEWEIGERD: "niet akkoord",
+  ONBEKEND: "onbekend",
+} as const;
+
+/** The heaviest risks, with what is done about them. */
+export function Risicos({ stand: { risicos } }: Props) {
+  const { adres } = useTraject();
+  const { search } = useLocation();
+  return (
+    <Vak titel="Zwaarste risico’s">
+      {risicos.length === 0 ? (
+        <p className={stijl.stil}>Er is nog geen open risico gewogen.</p>
+      ) : (
+        <ol className={stijl.risicolijst}>
+          {risicos.map(({ id, naam, score, zwaarte, trend, maatregel, eigenaar }) => (
+            <li key={id}>
+              <Link to={{ pathname: adres("risicos", `risico/${id}`), search }}>{naam}</Link>
+              <Status soort={ZWAARTE[zwaarte][0]}>
+                {ZWAARTE[zwaarte][1]} ({score}), {TREND[trend].toLowerCase()}
+              </Status>
+              <p className={stijl.stil}>
+                {maatregel || "Nog geen maatregel"} · {eigenaar?.naam ?? "nog geen eigenaar"}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Vak>
+  );
+}
+
+/** Every gemeente on one strip, in the order of the regions. */
+export function Gemeenten({ stand: { gemeenten } }: Props) {
+  const vanRegio = (regio: string) =>
+    gemeenten.filter(({ gemeente }) => regioSleutel((gemeente.subregio ?? gemeente.regio).sleutel) === regio);
+  return (
+    <Vak titel="Per gemeente" bij={gemeenten.length}>
+      {gemeenten.length === 0 && (
+        <p className={stijl.stil}>Er doen nog geen gemeenten mee aan een besluit van dit traject.</p>
+      )}
+      {REGIOS.filter((regio) => vanRegio(regio).length > 0).map((regio) => (
+        <div key={regio} className={stijl.streek}>
+          <Regiolabel regio={regio} lang />
+          <ul className={stijl.strip}>
+            {vanRegio(regio).map(({ gemeente, stappen, binnen, mis, volgendeTermijn }) => (
+              <li key={gemeente.id}>
+                <b>{gemeente.naam}</b>
+                <Status soort={mis > 0 ? "fout" : binnen === stappen ? "gereed" : "bezig"}>
+                  {binnen} van {stappen}
+                  {mis > 0 ? `, ${mis} mis` : ""}
+                </Status>
+                <span className={stijl.stil}>
+                  {volgendeTermijn ? `termijn t/m ${datumTekst(volgendeTermijn)}` : "geen termijn"}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Vak>
+  );
+}

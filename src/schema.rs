@@ -5,8 +5,8 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
-        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation,
-        ZienswijzeMutation,
+        BesluitMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation, PlanMutation, PlanQuery,
+        RisicoMutation, ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
@@ -27,6 +27,7 @@ pub struct Mutation(
     PlanMutation,
     ZienswijzeMutation,
     RisicoMutation,
+    OverdrachtMutation,
     AanwezigheidMutation,
 );
 

@@ -9,8 +9,9 @@ use super::{
     integratie::{
         BesluitId, BordId, KolomId, MijlpaalId, RisicoId, StapId, TaakId, TrajectId, ZienswijzepuntId,
         graphql::{
-            BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
-            MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, ZienswijzepuntNode,
+            BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, GereedheidNode,
+            KolomNode, MijlpaalNode, OpmerkingNode, OverdrachtcelNode, RisicoNode, TaakNode, TrajectNode,
+            ZienswijzepuntNode,
         },
     },
     logboek::*,
@@ -47,6 +48,8 @@ pub enum Node {
     Besluitcel(BesluitcelNode),
     Risico(RisicoNode),
     Zienswijzepunt(ZienswijzepuntNode),
+    Overdrachtcel(OverdrachtcelNode),
+    Gereedheid(GereedheidNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -74,6 +77,8 @@ pub enum Node {
     BesluitcelGewijzigd(BesluitcelGewijzigd),
     RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
+    OverdrachtGewijzigd(OverdrachtGewijzigd),
+    GereedheidGewijzigd(GereedheidGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -99,6 +104,8 @@ impl Node {
                 ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
             }
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
+            "Overdrachtcel" => OverdrachtcelNode::vind(beeld, positie, key).map(Self::Overdrachtcel),
+            "Gereedheid" => GereedheidNode::vind(beeld, key).map(Self::Gereedheid),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
             "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),
@@ -133,6 +140,8 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
+            GebeurtenisNode::OverdrachtGewijzigd(node) => Self::OverdrachtGewijzigd(node),
+            GebeurtenisNode::GereedheidGewijzigd(node) => Self::GereedheidGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

@@ -5,6 +5,7 @@ mod bad_input;
 mod besluiten;
 mod checklist_and_remarks;
 mod clashes;
+mod overdracht;
 mod rights;
 mod risicos;
 mod tijdlijn;

@@ -6,7 +6,7 @@ use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{besluiten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, zienswijzen::*};
+use super::{besluiten::*, mijlpalen::*, model::*, overdracht::*, plan::Verschuiving, risicos::*, zienswijzen::*};
 use crate::{
     domain::{
         gebeurtenis::ContextGebeurtenis,
@@ -125,6 +125,17 @@ pub enum Gebeurtenis {
         van: Box<RisicoInhoud>,
         naar: Box<Risico>,
     },
+    OverdrachtIngevuld {
+        van: Box<OverdrachtInhoud>,
+        naar: Box<Overdrachtcel>,
+    },
+    OverdrachtOpgevraagd {
+        cel: Box<Overdrachtcel>,
+    },
+    GereedheidGemeld {
+        van: Gereedheidsstand,
+        naar: Box<Gereedheid>,
+    },
     BesluitVastgelegd {
         besluit: Box<Besluit>,
     },
@@ -147,6 +158,8 @@ impl Gebeurtenis {
         match self {
             Self::TrajectVastgelegd { traject } => &traject.id,
             Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => &risico.traject,
+            Self::OverdrachtIngevuld { naar: cel, .. } | Self::OverdrachtOpgevraagd { cel } => &cel.traject,
+            Self::GereedheidGemeld { naar, .. } => &naar.traject,
             Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
             Self::BesluitVastgelegd { besluit } => &besluit.traject,
             Self::TaakGemaakt { traject, .. }
@@ -180,6 +193,9 @@ impl Gebeurtenis {
             | Self::MijlpaalVerplaatst { .. }
             | Self::RisicoGemeld { .. }
             | Self::RisicoGewijzigd { .. }
+            | Self::OverdrachtIngevuld { .. }
+            | Self::OverdrachtOpgevraagd { .. }
+            | Self::GereedheidGemeld { .. }
             | Self::ZienswijzepuntToegevoegd { .. }
             | Self::ZienswijzepuntGewijzigd { .. }
             | Self::MijlpaalGereedGemeld { .. }
@@ -226,6 +242,12 @@ impl ContextGebeurtenis for Gebeurtenis {
             Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => {
                 Subject { kind: "Risico", key: risico.id.to_string() }
             }
+            Self::OverdrachtIngevuld { naar: cel, .. } | Self::OverdrachtOpgevraagd { cel } => {
+                Subject { kind: "Overdrachtcel", key: format!("{}/{}/{}", cel.traject, cel.functie, cel.regio) }
+            }
+            Self::GereedheidGemeld { naar, .. } => {
+                Subject { kind: "Gereedheid", key: format!("{}/{}/{}", naar.traject, naar.functie, naar.gemeente) }
+            }
             Self::BesluitVastgelegd { besluit } => Subject { kind: "Besluit", key: besluit.id.to_string() },
             Self::BesluitregelGewijzigd { besluit, .. } => Subject { kind: "Besluit", key: besluit.to_string() },
             Self::BesluitcelIngevuld { naar, .. } => {
@@ -259,6 +281,9 @@ impl ContextGebeurtenis for Gebeurtenis {
             "ZienswijzepuntGewijzigd",
             "RisicoGemeld",
             "RisicoGewijzigd",
+            "OverdrachtIngevuld",
+            "OverdrachtOpgevraagd",
+            "GereedheidGemeld",
             "BesluitVastgelegd",
             "BesluitregelGewijzigd",
             "BesluitcelIngevuld",
@@ -315,6 +340,8 @@ pub struct Toestand {
     pub cellen: OrdMap<(StapId, GemeenteId), Arc<Cel>>,
     pub zienswijzepunten: OrdMap<ZienswijzepuntId, Arc<Zienswijzepunt>>,
     pub risicos: OrdMap<RisicoId, Arc<Risico>>,
+    pub overdracht: OrdMap<OverdrachtSleutel, Arc<Overdrachtcel>>,
+    pub gereedheden: OrdMap<GereedheidSleutel, Arc<Gereedheid>>,
 }
 
 impl Toestand {
@@ -376,6 +403,12 @@ impl Toestand {
             }
             Gebeurtenis::RisicoGemeld { risico } | Gebeurtenis::RisicoGewijzigd { naar: risico, .. } => {
                 self.risicos.insert(risico.id, Arc::new((**risico).clone()));
+            }
+            Gebeurtenis::OverdrachtIngevuld { naar: cel, .. } | Gebeurtenis::OverdrachtOpgevraagd { cel } => {
+                self.overdracht.insert(cel.sleutel(), Arc::new((**cel).clone()));
+            }
+            Gebeurtenis::GereedheidGemeld { naar, .. } => {
+                self.gereedheden.insert(naar.sleutel(), Arc::new((**naar).clone()));
             }
             Gebeurtenis::BesluitVastgelegd { besluit } => {
                 self.besluiten.insert(besluit.id.clone(), Arc::new((**besluit).clone()));

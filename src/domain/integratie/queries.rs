@@ -6,7 +6,9 @@ use std::{collections::HashMap, sync::Arc};
 use fractional_index::FractionalIndex;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
-use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*};
+use super::{
+    besluiten::*, events::Toestand, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, zienswijzen::*,
+};
 use crate::domain::{
     beeld::Beeld,
     fout::{Code, Fout},
@@ -56,7 +58,19 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let risico = Risico::try_from(row)?;
         toestand.risicos.insert(risico.id, Arc::new(risico));
     }
+    for row in tables::overdrachtcel::Entity::find().all(conn).await? {
+        let cel = Overdrachtcel::try_from(row)?;
+        toestand.overdracht.insert(cel.sleutel(), Arc::new(cel));
+    }
+    for row in tables::gereedheid::Entity::find().all(conn).await? {
+        let gereedheid = Gereedheid::try_from(row)?;
+        toestand.gereedheden.insert(gereedheid.sleutel(), Arc::new(gereedheid));
+    }
     Ok(toestand)
+}
+
+pub(super) fn traject(beeld: &Beeld, id: &TrajectId) -> Result<Arc<Traject>, Fout> {
+    beeld.integratie.trajecten.get(id).cloned().ok_or_else(|| Fout::niet_gevonden("Dit traject"))
 }
 
 pub(super) fn besluit(beeld: &Beeld, id: &BesluitId) -> Result<Besluit, Fout> {

@@ -2,17 +2,17 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, sea_query::OnConflict};
 
 use super::{
-    Besluit, Gebeurtenis, RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, model::*, prognose::deelnemers, queries,
-    rijen::Rij, tables,
+    Besluit, Gebeurtenis, Overdrachtcel, RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, model::*,
+    prognose::deelnemers, queries, rijen::Rij, streken, tables,
 };
 use crate::{
     domain::{
         command::{WriteTx, commands, record},
         fout::{Code, Fout},
-        organisatie::{GemeenteId, PersoonId},
+        organisatie::{GemeenteId, PersoonId, RegioId},
         rechten::Bereik,
     },
     platform::graphql::relay,
@@ -28,6 +28,7 @@ commands!(
     leg_mijlpaal_vast: LegMijlpaalVast,
     leg_traject_vast: LegTrajectVast,
     maak_taak: MaakTaak,
+    meld_gereedheid: MeldGereedheid,
     meld_mijlpaal_gereed: MeldMijlpaalGereed,
     meld_risico: MeldRisico,
     plaats_opmerking: PlaatsOpmerking,
@@ -37,7 +38,9 @@ commands!(
     verwijder_opmerking: VerwijderOpmerking,
     voeg_checkpunt_toe: VoegCheckpuntToe,
     voeg_zienswijzepunt_toe: VoegZienswijzepuntToe,
+    vraag_overdracht_op: VraagOverdrachtOp,
     vul_besluitcel_in: VulBesluitcelIn,
+    vul_overdracht_in: VulOverdrachtIn,
     wijzig_afhankelijkheden: WijzigAfhankelijkheden,
     wijzig_besluitregel: WijzigBesluitregel,
     wijzig_checkpunt: WijzigCheckpunt,
@@ -98,6 +101,41 @@ fn toets_banden(tx: &WriteTx, traject: &TrajectId, inhoud: &RisicoInhoud) -> Res
         return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
     }
     Ok(())
+}
+
+/// The gemeenten of a region that take part in a trajectory.
+fn leden_van_regio(tx: &WriteTx, traject: &TrajectId, regio: &RegioId) -> Result<Vec<GemeenteId>, Fout> {
+    let traject = queries::traject(tx.world(), traject)?;
+    let streek = streken(&tx.world().organisatie, &traject).into_iter().find(|(id, _)| id == regio);
+    Ok(streek.map(|(_, leden)| leden).unwrap_or_default())
+}
+
+/// What is known of a function in a region; an empty cell when nobody filled it in yet.
+fn overdracht_van(
+    tx: &WriteTx,
+    traject: &TrajectId,
+    functie: &FunctieId,
+    regio: &RegioId,
+) -> Result<Overdrachtcel, Fout> {
+    queries::traject(tx.world(), traject)?.eigen_functie(functie)?;
+    if leden_van_regio(tx, traject, regio)?.is_empty() {
+        let bericht = "Uit deze regio doet niemand mee aan dit traject. Kies een andere.";
+        return Err(Fout::bij(Code::NeemtNietDeel, "regio", bericht));
+    }
+    let sleutel = (traject.clone(), functie.clone(), regio.clone());
+    let cel = tx.world().integratie.overdracht.get(&sleutel).map(|cel| cel.as_ref().clone());
+    Ok(cel.unwrap_or_else(|| Overdrachtcel::leeg(sleutel)))
+}
+
+/// Keeps the next version of a cell.
+async fn bewaar_overdracht(tx: &WriteTx, cel: Overdrachtcel) -> Result<Overdrachtcel, Fout> {
+    use tables::overdrachtcel::{Column, Entity};
+    let cel = Overdrachtcel { versie: cel.versie + 1, door: tx.actor().map(PersoonId), op: tx.now(), ..cel };
+    let vervang = OnConflict::columns([Column::Traject, Column::Functie, Column::Regio])
+        .update_columns([Column::Versie, Column::Inhoud])
+        .to_owned();
+    Entity::insert(cel.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+    Ok(cel)
 }
 
 /// The gemeenten a task is about: who may change it.

@@ -6,7 +6,7 @@ use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
         BesluitMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation, PlanMutation, PlanQuery,
-        RisicoMutation, ZienswijzeMutation,
+        RisicoMutation, TrajectMutation, ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
@@ -25,6 +25,7 @@ pub struct Mutation(
     IntegratieMutation,
     BesluitMutation,
     PlanMutation,
+    TrajectMutation,
     ZienswijzeMutation,
     RisicoMutation,
     OverdrachtMutation,

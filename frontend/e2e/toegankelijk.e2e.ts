@@ -65,6 +65,12 @@ beforeAll(async () => {
   schermen = [
     { naam: "vandaag", naar: "/", klaar: "Vandaag" },
     { naam: "takenbord", naar: BORD, klaar: "Takenbord" },
+    { naam: "nieuw traject", naar: BORD, klaar: "Takenbord", doe: opent("Nieuw traject") },
+    {
+      naam: "traject dat er niet is",
+      naar: "/integratie/bestaatniet/besluiten",
+      klaar: "Dit traject bestaat niet",
+    },
     { naam: "takenbord zonder vondst", naar: `${BORD}?zoek=bestaatniet`, klaar: "Takenbord" },
     { naam: "filters", naar: `${BORD}${eenKaart}`, klaar: "Takenbord", doe: opent(/^Functie:/, "menu") },
     {

@@ -10,4 +10,5 @@ mod rights;
 mod risicos;
 mod tijdlijn;
 mod today;
+mod trajecten;
 mod zienswijzen;

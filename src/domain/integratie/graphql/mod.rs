@@ -12,6 +12,7 @@ mod overdrachtmutaties;
 mod plan;
 mod risico;
 mod taak;
+mod traject;
 mod vragen;
 mod zienswijze;
 
@@ -26,5 +27,6 @@ pub use overdrachtmutaties::OverdrachtMutation;
 pub use plan::{PlanMutation, PlanQuery};
 pub use risico::{RisicoMutation, RisicoNode};
 pub use taak::{CheckpuntNode, OpmerkingNode, TaakConnection, TaakNode, taken_pagina};
+pub use traject::TrajectMutation;
 pub use vragen::{IntegratieQuery, op_datum};
 pub use zienswijze::{ZienswijzeMutation, ZienswijzepuntNode};

@@ -8,7 +8,7 @@ use crate::support::{INTEGRATIE, TestBord, TestClient, TestHub};
 const OVERDRACHT: &str = "{ trajecten { id positie functies { sleutel naam nuInModule1 }
     overdracht { ...C } gereedheden { id stand versie magMelden functie { sleutel } gemeente { sleutel } }
     overdrachtsommen { functie { sleutel } fte { som bekend van } kloof { som bekend van } } } }
-  fragment C on Overdrachtcel { id versie uitvoerder fte middel wens wensFte kloof medewerkers stap bron zeker onbekend
+  fragment C on Overdrachtcel { id versie uitvoerder fte middel wens wensFte kloof medewerkers personeelsstap bron zeker onbekend
     magInvullen magOpvragen functie { sleutel } regio { sleutel } gemeenten { naam } taken { titel } }";
 const CEL: &str =
     "cel { id versie fte kloof onbekend opvraging { onderdelen teLaat gevraagdOp antwoordVoor beantwoordOp

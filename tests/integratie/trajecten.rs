@@ -92,9 +92,7 @@ async fn what_cannot_be_is_refused_with_what_to_do() {
     let (anna, bram) = (hub.als(Hubrol::Kwartiermaker).await, hub.als(Hubrol::Kijker).await);
     let data = read(&anna).await;
     let oud = traject(&data, "traject-midden-module-1");
-    let start = |naam: &str, streefdatum: &str| {
-        json!({ "sjabloon": oud["id"], "naam": naam, "module": module(&data, "module-1"), "streefdatum": streefdatum })
-    };
+    let start = |naam: &str, streefdatum: &str| json!({ "sjabloon": oud["id"], "naam": naam, "module": module(&data, "module-1"), "streefdatum": streefdatum });
     for (naam, dag, code, veld) in [
         ("", "2028-01-01", "VERPLICHT", "naam"),
         ("***", "2028-01-01", "ONGELDIGE_WAARDE", "naam"),

@@ -23,7 +23,7 @@ export const router = createBrowserRouter([
           pagina("/", async () => (await import("~/features/vandaag/VandaagPagina")).VandaagPagina),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
           // Without a trajectory in it: on to the right one.
-          ...["takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos"].map((deel) =>
+          ...["takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos", "overdracht"].map((deel) =>
             pagina(
               `integratie/${deel}/*`,
               async () => (await import("~/features/integratie/kader/OudAdres")).OudAdres,
@@ -52,6 +52,11 @@ export const router = createBrowserRouter([
                 "zienswijzen/*",
                 async () =>
                   (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
+              ),
+              pagina(
+                "overdracht/*",
+                async () =>
+                  (await import("~/features/integratie/overdracht/OverdrachtPagina")).OverdrachtPagina,
               ),
               pagina(
                 "risicos/*",

@@ -250,7 +250,7 @@ impl OverdrachtInhoud {
         }
         if nieuw.stap == Personeelsstap::GeenGevolgen && nieuw.medewerkers.is_some_and(|aantal| aantal > 0) {
             let bericht = "Het raakt medewerkers, dus er zijn gevolgen. Kies een andere stap of maak het aantal 0.";
-            return Err(Fout::bij(Code::OngeldigeWaarde, "stap", bericht));
+            return Err(Fout::bij(Code::OngeldigeWaarde, "personeelsstap", bericht));
         }
         for (veld, ontbreekt) in [("bron", nieuw.bron.is_none()), ("peildatum", nieuw.peildatum.is_none())] {
             if nieuw.zeker && ontbreekt {

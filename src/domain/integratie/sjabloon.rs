@@ -109,7 +109,8 @@ impl Inrichting {
         if nieuw.mijlpalen.iter().any(|een| te_ver(een.van) || te_ver(een.tot))
             || nieuw.besluiten.iter().any(|een| te_ver(een.peildatum))
         {
-            let bericht = "Met deze streefdatum beginnen mijlpalen voor 2014 of eindigen zij na 2100. Kies een andere dag.";
+            let bericht =
+                "Met deze streefdatum beginnen mijlpalen voor 2014 of eindigen zij na 2100. Kies een andere dag.";
             return Err(Fout::bij(Code::DatumOngeldig, "streefdatum", bericht));
         }
         Ok(nieuw)

@@ -413,7 +413,9 @@ impl From<Regel> for GebeurtenisNode {
         use organisatie::Gebeurtenis as O;
         match &*regel.gebeurtenis {
             Gebeurtenis::Integratie(gebeurtenis) => match gebeurtenis {
-                I::TrajectVastgelegd { .. } | I::TrajectGestart { .. } => Self::TrajectGewijzigd(TrajectGewijzigd(regel)),
+                I::TrajectVastgelegd { .. } | I::TrajectGestart { .. } => {
+                    Self::TrajectGewijzigd(TrajectGewijzigd(regel))
+                }
                 I::TaakGemaakt { .. } => Self::TaakGemaakt(TaakGemaakt(regel)),
                 I::TaakGewijzigd { .. } => Self::TaakGewijzigd(TaakGewijzigd(regel)),
                 I::TaakVerplaatst { .. } => Self::TaakVerplaatst(TaakVerplaatst(regel)),

@@ -57,7 +57,9 @@ pub fn alle() -> Vec<Scenario> {
         }),
         scenario::<StartTraject>("naar het voorbeeld van het traject van de demo, en van die kopie", |hub| {
             Box::pin(async move {
-                for (sjabloon, naam) in [("traject-midden-module-1", "Overstap"), ("traject-overstap", "Nog een overstap")] {
+                for (sjabloon, naam) in
+                    [("traject-midden-module-1", "Overstap"), ("traject-overstap", "Nog een overstap")]
+                {
                     let start = Start {
                         naam: naam.into(),
                         omschrijving: "Om te zien of het klopt.".into(),

@@ -174,7 +174,7 @@ impl OverdrachtcelNode {
     }
 
     /// Hoe ver de stappen voor die medewerkers zijn.
-    async fn stap(&self) -> Personeelsstap {
+    async fn personeelsstap(&self) -> Personeelsstap {
         self.inhoud().stap
     }
 

@@ -40,7 +40,7 @@ pub struct VulOverdrachtInInput {
     /// Hoeveel medewerkers het raakt, een heel getal. Nooit namen.
     medewerkers: Option<String>,
     /// Hoe ver de stappen voor die medewerkers zijn.
-    stap: Option<Personeelsstap>,
+    personeelsstap: Option<Personeelsstap>,
     /// Waar dit uit blijkt, hooguit 500 tekens.
     bron: Option<String>,
     /// De dag waarop de bron het zegt.
@@ -102,7 +102,7 @@ impl VulOverdrachtInInput {
             wens: self.wens.clone(),
             wens_fte: fte_van("wensFte", self.wens_fte.as_deref().unwrap_or_default())?,
             medewerkers: medewerkers_van(self.medewerkers.as_ref())?,
-            stap: self.stap.unwrap_or_default(),
+            stap: self.personeelsstap.unwrap_or_default(),
             bron: self.bron.clone(),
             peildatum: self.peildatum.as_ref().map(|datum| datum.0),
             zeker: self.zeker.unwrap_or_default(),

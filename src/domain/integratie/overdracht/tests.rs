@@ -61,7 +61,7 @@ fn what_is_filled_in_must_make_sense() {
                 stap: Personeelsstap::GeenGevolgen,
                 ..OverdrachtInhoud::default()
             },
-            Some((Code::OngeldigeWaarde, "stap")),
+            Some((Code::OngeldigeWaarde, "personeelsstap")),
         ),
         (
             OverdrachtInhoud { uitvoerder: Some("x".repeat(501)), ..OverdrachtInhoud::default() },

@@ -11,6 +11,17 @@ const TaakQuery = graphql(`
       ...Checklist
       ...Opmerkingen
       omschrijving
+      overdracht {
+        id
+        regio {
+          id
+          naam
+        }
+        functie {
+          id
+          naam
+        }
+      }
       gemaaktOp
       gemaaktDoor {
         id

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { live } from "./support/bord";
+import { live, TRAJECT } from "./support/bord";
 import { ANNA, BRAM, maakPodium } from "./support/podium";
 import { tabNaar } from "./support/toetsen";
 
 const podium = maakPodium();
-const OVERDRACHT = "/integratie/overdracht";
+const OVERDRACHT = `${TRAJECT}/overdracht`;
 
 const cel = (page: Page, functie: string, regio: string) =>
   page

@@ -1,18 +1,18 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { axe } from "./support/axe";
-import { BORD } from "./support/bord";
+import { BORD, TRAJECT } from "./support/bord";
 import { maakPodium } from "./support/podium";
 import { maakProgramma } from "./support/programma";
 
 const podium = maakPodium();
 /** Gets a second role, so that one person may see and do everything. */
 const BEHEERDER = "Beheerder";
-const BESLUITEN = "/integratie/besluiten";
-const TIJDLIJN = "/integratie/tijdlijn";
-const ZIENSWIJZEN = "/integratie/zienswijzen";
-const RISICOS = "/integratie/risicos";
-const OVERDRACHT = "/integratie/overdracht";
+const BESLUITEN = `${TRAJECT}/besluiten`;
+const TIJDLIJN = `${TRAJECT}/tijdlijn`;
+const ZIENSWIJZEN = `${TRAJECT}/zienswijzen`;
+const RISICOS = `${TRAJECT}/risicos`;
+const OVERDRACHT = `${TRAJECT}/overdracht`;
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];

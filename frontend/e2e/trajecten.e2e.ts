@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { BORD, kaart, live } from "./support/bord";
+import { BORD, kaart, live, TRAJECT } from "./support/bord";
 import { ANNA, BRAM, maakPodium } from "./support/podium";
 import { maakProgramma } from "./support/programma";
 import { tabNaar } from "./support/toetsen";
 
 const podium = maakPodium();
-const EERSTE = "/integratie/traject-midden-module-1";
+/** As addresses were before there could be more trajectories. */
+const OUD = "/integratie/takenbord";
 const TWEEDE = "/integratie/traject-midden-in-module-1-tweede-ronde";
 
 describe("a second trajectory", () => {
@@ -16,7 +17,7 @@ describe("a second trajectory", () => {
       podium.persoon(ANNA, { naar: "/integratie/tijdlijn" }),
       podium.persoon(BRAM, { naar: BORD }),
     ]);
-    await Promise.all([anna.waitForURL(`**${EERSTE}/tijdlijn`), bram.waitForURL(`**${EERSTE}/takenbord`)]);
+    await Promise.all([anna.waitForURL(`**${TRAJECT}/tijdlijn`), bram.waitForURL(`**${TRAJECT}/takenbord`)]);
     await Promise.all([live(anna), live(bram)]);
     await kaart(bram, "Contractregister Noord opschonen").waitFor();
     // With one trajectory there is nothing to choose, and who may not start one sees nothing at all.
@@ -42,8 +43,8 @@ describe("a second trajectory", () => {
     await bram.getByText("Nog geen taken", { exact: true }).waitFor();
 
     // An address without a trajectory goes where the thing is, else where one was last.
-    await bram.goto(`${BORD}/taak/${taak.id}`);
-    await bram.waitForURL(`**${EERSTE}/takenbord/taak/**`);
+    await bram.goto(`${OUD}/taak/${taak.id}`);
+    await bram.waitForURL(`**${TRAJECT}/takenbord/taak/**`);
     await kaart(bram, "Contractregister Noord opschonen").waitFor();
     await anna.goto("/integratie/besluiten");
     await anna.waitForURL(`**${TWEEDE}/besluiten`);

@@ -10,6 +10,7 @@ pub mod commands;
 mod events;
 pub mod feestdagen;
 pub mod graphql;
+mod kaarten;
 pub mod kaderzinnen;
 mod mijlpalen;
 mod model;
@@ -29,7 +30,8 @@ mod zienswijzen;
 pub mod zinnen;
 
 pub use besluiten::*;
-pub use events::{Gebeurtenis, Kaart, Toestand, scope_van};
+pub use events::{Gebeurtenis, Toestand, scope_van};
+pub use kaarten::{Kaart, Kaarten};
 pub use mijlpalen::*;
 pub use model::*;
 pub use overdracht::*;

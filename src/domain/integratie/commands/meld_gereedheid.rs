@@ -1,4 +1,3 @@
-use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
 use crate::domain::{
@@ -6,7 +5,7 @@ use crate::domain::{
     fout::{Code, Fout},
     integratie::{
         FunctieId, Gebeurtenis, Gereedheid, GereedheidSleutel, Gereedheidsstand, TrajectId, queries, rijen::Rij,
-        streken, tables,
+        streken,
     },
     organisatie::{GemeenteId, PersoonId},
     rechten::{Bereik, Recht},
@@ -35,7 +34,6 @@ impl Command for MeldGereedheid {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<GereedheidSleutel, Fout> {
-        use tables::gereedheid::{Column, Entity};
         let sleutel = (self.traject.clone(), self.functie.clone(), self.gemeente.clone());
         let traject = queries::traject(tx.world(), &self.traject)?;
         traject.eigen_functie(&self.functie)?;
@@ -61,10 +59,7 @@ impl Command for MeldGereedheid {
             door,
             op: tx.now(),
         };
-        let vervang = OnConflict::columns([Column::Traject, Column::Functie, Column::Gemeente])
-            .update_columns([Column::Versie, Column::Inhoud])
-            .to_owned();
-        Entity::insert(naar.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        tx.save(naar.rij()?);
         record(tx, Gebeurtenis::GereedheidGemeld { van, naar: Box::new(naar) })?;
         Ok(sleutel)
     }

@@ -54,7 +54,7 @@ impl Command for VraagOverdrachtOp {
             taak,
             beantwoord_op: None,
         };
-        let cel = bewaar_overdracht(tx, Overdrachtcel { opvraging: Some(opvraging), ..cel }).await?;
+        let cel = bewaar_overdracht(tx, Overdrachtcel { opvraging: Some(opvraging), ..cel })?;
         let sleutel = cel.sleutel();
         record(tx, Gebeurtenis::OverdrachtOpgevraagd { cel: Box::new(cel) })?;
         Ok(sleutel)

@@ -44,7 +44,8 @@ impl Command for VulOverdrachtIn {
         }
         let van = Box::new(oud.inhoud.clone());
         let was_open = oud.opvraging.as_ref().is_some_and(|een| een.beantwoord_op.is_none());
-        let naar = bewaar_overdracht(tx, oud.ingevuld(inhoud, dutch_date(tx.now()))).await?;
+        let vandaag = dutch_date(tx.now());
+        let naar = bewaar_overdracht(tx, oud.ingevuld(inhoud, vandaag))?;
         let beantwoord = naar.opvraging.as_ref().filter(|een| was_open && een.beantwoord_op.is_some());
         let taak = beantwoord.map(|een| een.taak);
         record(tx, Gebeurtenis::OverdrachtIngevuld { van, naar: Box::new(naar) })?;

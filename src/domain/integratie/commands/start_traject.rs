@@ -1,10 +1,9 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
-    integratie::{Gebeurtenis, Inrichting, Start, TrajectId, queries, rijen::Rij, tables},
+    integratie::{Gebeurtenis, Inrichting, Start, TrajectId, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -39,14 +38,14 @@ impl Command for StartTraject {
             return Err(Fout::bij(Code::NietGevonden, "module", "Deze module bestaat niet. Kies een andere."));
         }
         let id = traject.id.clone();
-        tables::traject::Entity::insert(traject.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(traject.rij()?);
         record(tx, Gebeurtenis::TrajectVastgelegd { traject })?;
         for mijlpaal in mijlpalen {
-            tables::mijlpaal::Entity::insert(mijlpaal.rij()?).exec_without_returning(tx.conn()).await?;
+            tx.save(mijlpaal.rij()?);
             record(tx, Gebeurtenis::MijlpaalVastgelegd { mijlpaal: Box::new(mijlpaal) })?;
         }
         for besluit in besluiten {
-            tables::besluit::Entity::insert(besluit.rij()?).exec_without_returning(tx.conn()).await?;
+            tx.save(besluit.rij()?);
             record(tx, Gebeurtenis::BesluitVastgelegd { besluit: Box::new(besluit) })?;
         }
         // Last, and in the stream of the template: who follows that one sees that there is another now.

@@ -12,7 +12,7 @@ export function Gereedheden({ traject }: { traject: Traject }) {
   const gemeenten = [...new Map(traject.gereedheden.map(({ gemeente }) => [gemeente.id, gemeente])).values()];
   return (
     <Vak titel="Gereedheid per gemeente" bij={`${gemeenten.length} gemeenten`}>
-      <div className={stijl.rol} tabIndex={0} role="region" aria-label="Gereedheid per gemeente">
+      <div className={stijl.rol} tabIndex={0} role="region" aria-label="Tabel van de gereedheid">
         <table className={stijl.gereed} role="table">
           <thead role="rowgroup">
             <tr role="row">

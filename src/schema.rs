@@ -6,8 +6,7 @@ use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     herinneringen::HerinneringenQuery,
     integratie::graphql::{
-        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
-        VergaderingMutation, VergaderingQuery, ZakenQuery, ZienswijzeMutation,
+    BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation, VergaderingMutation, VergaderingQuery, ZakenQuery, ZienswijzeMutation, OverdrachtMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
@@ -40,6 +39,7 @@ pub struct Mutation(
     VergaderingMutation,
     ZienswijzeMutation,
     RisicoMutation,
+    OverdrachtMutation,
     AanwezigheidMutation,
 );
 

@@ -12,6 +12,7 @@ const BESLUITEN = `${TRAJECT}/besluiten`;
 const TIJDLIJN = `${TRAJECT}/tijdlijn`;
 const ZIENSWIJZEN = `${TRAJECT}/zienswijzen`;
 const RISICOS = `${TRAJECT}/risicos`;
+const OVERDRACHT = `${TRAJECT}/overdracht`;
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -42,6 +43,14 @@ beforeAll(async () => {
   const risicos = await programma.vraag<{ trajecten: { risicos: { id: string; naam: string }[] }[] }>(
     "{ trajecten { risicos { id naam } } }",
   );
+  const overdracht = await programma.vraag<{
+    trajecten: { overdracht: { id: string; functie: { naam: string }; regio: { naam: string } }[] }[];
+  }>("{ trajecten { overdracht { id functie { naam } regio { naam } } } }");
+  const overdrachtcel = overdracht.trajecten[0]!.overdracht[7]!;
+  const naarOverdracht = {
+    naar: `${OVERDRACHT}/cel/${overdrachtcel.id}?toon=nieuw`,
+    klaar: `${overdrachtcel.functie.naam} · ${overdrachtcel.regio.naam}`,
+  };
   const risico = risicos.trajecten[0]!.risicos[0]!;
   const mijlpalen = await programma.vraag<{ trajecten: { mijlpalen: { id: string; naam: string }[] }[] }>(
     "{ trajecten { mijlpalen { id naam } } }",
@@ -122,6 +131,10 @@ beforeAll(async () => {
       klaar: risico.naam,
       doe: druk("Wijzig"),
     },
+    { naam: "overdracht", naar: OVERDRACHT, klaar: "Overdracht" },
+    { naam: "overdracht zonder vondst", naar: `${OVERDRACHT}?toon=gevraagd`, klaar: "Overdracht" },
+    { naam: "overdrachtcel invullen", ...naarOverdracht, doe: druk("Vul in") },
+    { naam: "overdracht opvragen", ...naarOverdracht, doe: druk("Vraag op wat onbekend is") },
     { naam: "besluiten", naar: BESLUITEN, klaar: "Besluiten" },
     { naam: "besluiten zonder vondst", naar: `${BESLUITEN}?toon=mijn&regio=bestaatniet`, klaar: "Besluiten" },
     { naam: "besluitcel", naar: `${BESLUITEN}/cel/${cel.id}?regio=mlw`, klaar: "Geschiedenis" },

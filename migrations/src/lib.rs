@@ -10,6 +10,7 @@ mod m0010_besluiten;
 mod m0011_zienswijzen;
 mod m0012_risicos;
 mod m0020_vergaderingen;
+mod m0030_overdracht;
 
 struct Migrator;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_zienswijzen::Migration),
             Box::new(m0012_risicos::Migration),
             Box::new(m0020_vergaderingen::Migration),
+            Box::new(m0030_overdracht::Migration),
         ]
     }
 }

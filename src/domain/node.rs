@@ -10,8 +10,7 @@ use super::{
         BesluitId, BordId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId, TrajectId,
         VergaderingId, ZienswijzepuntId,
         graphql::{
-            BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
-            MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, VergaderingNode, ZienswijzepuntNode,
+    BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode, MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, VergaderingNode, ZienswijzepuntNode, GereedheidNode, OverdrachtcelNode,
         },
     },
     logboek::*,
@@ -49,6 +48,8 @@ pub enum Node {
     Risico(RisicoNode),
     Zienswijzepunt(ZienswijzepuntNode),
     Vergadering(VergaderingNode),
+    Overdrachtcel(OverdrachtcelNode),
+    Gereedheid(GereedheidNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -76,6 +77,8 @@ pub enum Node {
     BesluitcelGewijzigd(BesluitcelGewijzigd),
     RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
+    OverdrachtGewijzigd(OverdrachtGewijzigd),
+    GereedheidGewijzigd(GereedheidGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -102,6 +105,8 @@ impl Node {
             }
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Vergadering" => VergaderingNode::vind(beeld, VergaderingId(uuid()?)).map(Self::Vergadering),
+            "Overdrachtcel" => OverdrachtcelNode::vind(beeld, positie, key).map(Self::Overdrachtcel),
+            "Gereedheid" => GereedheidNode::vind(beeld, key).map(Self::Gereedheid),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
             "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),
@@ -136,6 +141,8 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
+            GebeurtenisNode::OverdrachtGewijzigd(node) => Self::OverdrachtGewijzigd(node),
+            GebeurtenisNode::GereedheidGewijzigd(node) => Self::GereedheidGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

@@ -37,12 +37,14 @@ pub enum Recht {
     PuntenBeantwoorden,
     /// Report, weigh and close risks.
     RisicosBeheren,
+    /// Fill in how a function is done in a region, and how far a gemeente is with handing it over.
+    OverdrachtInvullen,
     /// Move milestones, say that one was reached, and what each waits for.
     PlanWijzigen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 15] = [
+    pub const ALLE: [Self; 16] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -57,6 +59,7 @@ impl Recht {
         Self::BesluitInvullen,
         Self::PuntenBeantwoorden,
         Self::RisicosBeheren,
+        Self::OverdrachtInvullen,
         Self::PlanWijzigen,
     ];
 
@@ -105,7 +108,8 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (TrajectInrichten, Beheerder | Kwartiermaker) => Some(Alles),
         (BesluitInvullen | PlanWijzigen, Kwartiermaker) => Some(Alles),
         (PuntenBeantwoorden, Kwartiermaker | Procesregisseur) => Some(Alles),
-        (BesluitInvullen, Accounthouder) => Some(EigenGemeente),
+        (BesluitInvullen | OverdrachtInvullen, Accounthouder) => Some(EigenGemeente),
+        (OverdrachtInvullen, Kwartiermaker | Contractmanager) => Some(Alles),
         (
             TaakMaken | TaakWijzigen | RisicosBeheren,
             Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager,

@@ -7,6 +7,7 @@ mod checklist_and_remarks;
 mod clashes;
 mod herinneringen;
 mod kalenders;
+mod overdracht;
 mod rights;
 mod risicos;
 mod tijdlijn;

@@ -68,6 +68,8 @@ pub const INTEGRATIE: &str = "subscription ($traject: ID!, $vanaf: Positie) { in
     ... on BesluitGewijzigd { besluit { id naam stappen { id regel { soort } } } }
     ... on ZienswijzepuntGewijzigd { punt { id thema stand antwoord versie gemeente { naam } } }
     ... on RisicoGewijzigd { risico { id naam score versie gesloten } }
+    ... on OverdrachtGewijzigd { cel { id versie fte uitvoerder onbekend opvraging { beantwoordOp taak { id } } } }
+    ... on GereedheidGewijzigd { gereedheid { id stand versie gemeente { naam } } }
     ... on BesluitcelGewijzigd { cel { id status stand datum versie gemeente { naam } } }
   } }
   fragment T on Taak { id titel versie plaats kolom { id naam } gearchiveerdOp voortgang { gereed totaal } aantalOpmerkingen }";

@@ -27,7 +27,7 @@ export const router = createBrowserRouter([
           ),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
           // Without a trajectory in it: on to the right one.
-          ...["stand", "takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos"].map((deel) =>
+          ...["stand", "takenbord", "tijdlijn", "besluiten", "zienswijzen", "overdracht", "risicos"].map((deel) =>
             pagina(
               `integratie/${deel}/*`,
               async () => (await import("~/features/integratie/kader/OudAdres")).OudAdres,
@@ -60,6 +60,11 @@ export const router = createBrowserRouter([
                 "zienswijzen/*",
                 async () =>
                   (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
+              ),
+              pagina(
+                "overdracht/*",
+                async () =>
+                  (await import("~/features/integratie/overdracht/OverdrachtPagina")).OverdrachtPagina,
               ),
               pagina(
                 "risicos/*",

@@ -4,6 +4,7 @@ use super::{
     MijlpaalId, Periode, Termijnbreuk,
     besluiten::*,
     events::Gebeurtenis,
+    kaderzinnen,
     risicos::*,
     stand::Regionaal,
     termijnen::Duur,
@@ -224,7 +225,7 @@ pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
         Gebeurtenis::BesluitcelIngevuld { naar, .. } => {
             Some(format!("{} {}", stapnaam(beeld, &naar.stap), gemeente(beeld, &naar.gemeente)))
         }
-        _ => None,
+        _ => kaderzinnen::titel(beeld, gebeurtenis),
     }
 }
 
@@ -291,7 +292,7 @@ fn soort(beeld: &Lezing, stap: &StapId) -> StapSoort {
     beeld.integratie().stap(stap).map_or(StapSoort::Informatie, |(_, stap)| stap.soort)
 }
 
-fn gemeente(beeld: &Lezing, id: &GemeenteId) -> String {
+pub(super) fn gemeente(beeld: &Lezing, id: &GemeenteId) -> String {
     beeld.organisatie().gemeenten.get(id).map_or_else(|| id.0.clone(), |gemeente| gemeente.naam.clone())
 }
 

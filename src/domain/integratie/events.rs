@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    besluiten::*, kaarten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
+    besluiten::*, kaarten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*, overdracht::*,
 };
 use crate::{
     domain::{
@@ -143,6 +143,17 @@ pub enum Gebeurtenis {
         van: Box<RisicoInhoud>,
         naar: Box<Risico>,
     },
+    OverdrachtIngevuld {
+        van: Box<OverdrachtInhoud>,
+        naar: Box<Overdrachtcel>,
+    },
+    OverdrachtOpgevraagd {
+        cel: Box<Overdrachtcel>,
+    },
+    GereedheidGemeld {
+        van: Gereedheidsstand,
+        naar: Box<Gereedheid>,
+    },
     BesluitVastgelegd {
         besluit: Box<Besluit>,
     },
@@ -166,6 +177,8 @@ impl Gebeurtenis {
             Self::TrajectVastgelegd { traject } => &traject.id,
             Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => &risico.traject,
             Self::VergaderingVastgelegd { naar, .. } => &naar.traject,
+            Self::OverdrachtIngevuld { naar: cel, .. } | Self::OverdrachtOpgevraagd { cel } => &cel.traject,
+            Self::GereedheidGemeld { naar, .. } => &naar.traject,
             Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
             Self::BesluitVastgelegd { besluit } => &besluit.traject,
             Self::TrajectGestart { traject, .. }
@@ -204,6 +217,9 @@ impl Gebeurtenis {
             | Self::MijlpaalVerplaatst { .. }
             | Self::RisicoGemeld { .. }
             | Self::RisicoGewijzigd { .. }
+            | Self::OverdrachtIngevuld { .. }
+            | Self::OverdrachtOpgevraagd { .. }
+            | Self::GereedheidGemeld { .. }
             | Self::ZienswijzepuntToegevoegd { .. }
             | Self::ZienswijzepuntGewijzigd { .. }
             | Self::MijlpaalGereedGemeld { .. }
@@ -250,6 +266,12 @@ impl ContextGebeurtenis for Gebeurtenis {
             Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => {
                 Subject { kind: "Risico", key: risico.id.to_string() }
             }
+            Self::OverdrachtIngevuld { naar: cel, .. } | Self::OverdrachtOpgevraagd { cel } => {
+                Subject { kind: "Overdrachtcel", key: format!("{}/{}/{}", cel.traject, cel.functie, cel.regio) }
+            }
+            Self::GereedheidGemeld { naar, .. } => {
+                Subject { kind: "Gereedheid", key: format!("{}/{}/{}", naar.traject, naar.functie, naar.gemeente) }
+            }
             Self::BesluitVastgelegd { besluit } => Subject { kind: "Besluit", key: besluit.id.to_string() },
             Self::BesluitregelGewijzigd { besluit, .. } => Subject { kind: "Besluit", key: besluit.to_string() },
             Self::BesluitcelIngevuld { naar, .. } => {
@@ -286,6 +308,9 @@ impl ContextGebeurtenis for Gebeurtenis {
             "ZienswijzepuntGewijzigd",
             "RisicoGemeld",
             "RisicoGewijzigd",
+            "OverdrachtIngevuld",
+            "OverdrachtOpgevraagd",
+            "GereedheidGemeld",
             "BesluitVastgelegd",
             "BesluitregelGewijzigd",
             "BesluitcelIngevuld",
@@ -304,6 +329,8 @@ pub struct Toestand {
     pub zienswijzepunten: OrdMap<ZienswijzepuntId, Arc<Zienswijzepunt>>,
     pub risicos: OrdMap<RisicoId, Arc<Risico>>,
     pub vergaderingen: OrdMap<VergaderingId, Arc<Vergadering>>,
+    pub overdracht: OrdMap<OverdrachtSleutel, Arc<Overdrachtcel>>,
+    pub gereedheden: OrdMap<GereedheidSleutel, Arc<Gereedheid>>,
 }
 
 impl Toestand {
@@ -371,6 +398,12 @@ impl Toestand {
             }
             Gebeurtenis::RisicoGemeld { risico } | Gebeurtenis::RisicoGewijzigd { naar: risico, .. } => {
                 self.risicos.insert(risico.id, Arc::new((**risico).clone()));
+            }
+            Gebeurtenis::OverdrachtIngevuld { naar: cel, .. } | Gebeurtenis::OverdrachtOpgevraagd { cel } => {
+                self.overdracht.insert(cel.sleutel(), Arc::new((**cel).clone()));
+            }
+            Gebeurtenis::GereedheidGemeld { naar, .. } => {
+                self.gereedheden.insert(naar.sleutel(), Arc::new((**naar).clone()));
             }
             Gebeurtenis::BesluitVastgelegd { besluit } => {
                 self.besluiten.insert(besluit.id.clone(), Arc::new((**besluit).clone()));

@@ -82,11 +82,23 @@ impl Traject {
     pub fn functie(&self, id: &FunctieId) -> Option<&Functie> {
         self.functies.iter().find(|functie| functie.id == *id)
     }
+
+    /// The function, or an error that says that it is not one of this trajectory.
+    pub fn eigen_functie(&self, id: &FunctieId) -> Result<&Functie, Fout> {
+        self.functie(id).ok_or_else(|| {
+            Fout::bij(Code::NietGevonden, "functie", "Deze functie hoort niet bij dit traject. Kies een andere.")
+        })
+    }
 }
 
 impl Bord {
     pub fn kolom(&self, id: &KolomId) -> Option<&Kolom> {
         self.kolommen.iter().find(|kolom| kolom.id == *id)
+    }
+
+    /// The first column of this kind, from the left.
+    pub fn eerste_kolom(&self, soort: KolomSoort) -> Option<&Kolom> {
+        self.kolommen.iter().find(|kolom| kolom.soort == soort)
     }
 
     /// The column, or an error that says what is wrong with the one asked for.

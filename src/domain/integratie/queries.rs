@@ -7,7 +7,7 @@ use fractional_index::FractionalIndex;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
 use super::{
-    besluiten::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*, risicos::*, tables, vergaderingen::*,
+    besluiten::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*, risicos::*, tables, vergaderingen::*, overdracht::*,
     zienswijzen::*,
 };
 use crate::domain::{
@@ -56,7 +56,19 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let vergadering = Vergadering::try_from(row)?;
         toestand.vergaderingen.insert(vergadering.id, Arc::new(vergadering));
     }
+    for row in tables::overdrachtcel::Entity::find().all(conn).await? {
+        let cel = Overdrachtcel::try_from(row)?;
+        toestand.overdracht.insert(cel.sleutel(), Arc::new(cel));
+    }
+    for row in tables::gereedheid::Entity::find().all(conn).await? {
+        let gereedheid = Gereedheid::try_from(row)?;
+        toestand.gereedheden.insert(gereedheid.sleutel(), Arc::new(gereedheid));
+    }
     Ok(toestand)
+}
+
+pub(super) fn traject(beeld: &Beeld, id: &TrajectId) -> Result<Arc<Traject>, Fout> {
+    beeld.integratie.trajecten.get(id).cloned().ok_or_else(|| Fout::niet_gevonden("Dit traject"))
 }
 
 pub(super) fn besluit(beeld: &Beeld, id: &BesluitId) -> Result<Besluit, Fout> {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{besluiten::*, mijlpalen::*, model::*, risicos::*, tables, vergaderingen::*, zienswijzen::*};
+use super::{besluiten::*, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*};
 use crate::domain::organisatie::PersoonId;
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {
@@ -285,6 +285,52 @@ impl TryFrom<tables::cel::Model> for Cel {
     type Error = DbErr;
 
     fn try_from(row: tables::cel::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl Rij for Overdrachtcel {
+    type Active = tables::overdrachtcel::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::overdrachtcel::Model {
+            traject: self.traject.0.clone(),
+            functie: self.functie.0.clone(),
+            regio: self.regio.0.clone(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::overdrachtcel::Model> for Overdrachtcel {
+    type Error = DbErr;
+
+    fn try_from(row: tables::overdrachtcel::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl Rij for Gereedheid {
+    type Active = tables::gereedheid::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::gereedheid::Model {
+            traject: self.traject.0.clone(),
+            functie: self.functie.0.clone(),
+            gemeente: self.gemeente.0.clone(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::gereedheid::Model> for Gereedheid {
+    type Error = DbErr;
+
+    fn try_from(row: tables::gereedheid::Model) -> Result<Self, DbErr> {
         van_json(&row.inhoud)
     }
 }

@@ -221,3 +221,49 @@ pub mod cel {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod overdrachtcel {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "overdrachtcellen")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub traject: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub functie: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub regio: String,
+        pub versie: i32,
+        /// JSON of [`super::super::Overdrachtcel`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod gereedheid {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "gereedheden")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub traject: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub functie: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub gemeente: String,
+        pub versie: i32,
+        /// JSON of [`super::super::Gereedheid`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

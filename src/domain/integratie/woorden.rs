@@ -51,3 +51,10 @@ pub fn opsomming(namen: impl Iterator<Item = String>) -> String {
         Some(laatste) => format!("{} en {laatste}", namen.join(", ")),
     }
 }
+
+/// Hundredths with a comma, as short as it can be: "2", "2,5", "-0,75".
+pub fn met_komma(honderdsten: i32) -> String {
+    let (min, getal) = (if honderdsten < 0 { "-" } else { "" }, honderdsten.unsigned_abs());
+    let tekst = format!("{min}{},{:02}", getal / 100, getal % 100);
+    tekst.trim_end_matches('0').trim_end_matches(',').to_owned()
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     besluitzinnen,
     events::Gebeurtenis,
+    kaderzinnen,
     model::*,
     woorden::{datum, opsomming},
 };
@@ -77,6 +78,10 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::TrajectTeruggepland { .. }
         | Gebeurtenis::VergaderingVastgelegd { .. }
         | Gebeurtenis::MijlpaalVastgelegd { .. }
+        Gebeurtenis::OverdrachtIngevuld { .. }
+        | Gebeurtenis::OverdrachtOpgevraagd { .. }
+        | Gebeurtenis::GereedheidGemeld { .. } => kaderzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
+        Gebeurtenis::MijlpaalVastgelegd { .. }
         | Gebeurtenis::MijlpaalVerplaatst { .. }
         | Gebeurtenis::RisicoGemeld { .. }
         | Gebeurtenis::RisicoGewijzigd { .. }
@@ -112,6 +117,9 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
         }
         Gebeurtenis::OpmerkingGewijzigd { van, naar, .. } => {
             vec![Leesbaar { veld: "Opmerking", van: Some(van.tekst.clone()), naar: Some(naar.tekst.clone()) }]
+        }
+        Gebeurtenis::OverdrachtIngevuld { .. } | Gebeurtenis::GereedheidGemeld { .. } => {
+            kaderzinnen::wijzigingen(beeld, gebeurtenis)
         }
         _ => besluitzinnen::wijzigingen(beeld, gebeurtenis),
     }
@@ -158,7 +166,7 @@ fn kolom(beeld: &Lezing, bord: &BordId, kolom: &KolomId) -> String {
     bord.and_then(|bord| bord.kolom(kolom)).map_or_else(|| kolom.0.clone(), |kolom| kolom.naam.clone())
 }
 
-fn functie(beeld: &Lezing, id: &FunctieId) -> String {
+pub(super) fn functie(beeld: &Lezing, id: &FunctieId) -> String {
     let gevonden = beeld.integratie().trajecten.values().find_map(|traject| traject.functie(id));
     gevonden.map_or_else(|| id.0.clone(), |functie| functie.naam.clone())
 }
@@ -170,7 +178,7 @@ fn gemeenten(beeld: &Lezing, ids: &BTreeSet<GemeenteId>) -> Option<String> {
     (!ids.is_empty()).then(|| opsomming(namen))
 }
 
-fn naam_van(beeld: &Lezing, id: PersoonId) -> String {
+pub(super) fn naam_van(beeld: &Lezing, id: PersoonId) -> String {
     beeld.organisatie().personen.get(&id).map_or_else(|| "iemand".into(), |persoon| persoon.naam.clone())
 }
 

@@ -12,8 +12,8 @@ use crate::{
         integratie::{
             self,
             graphql::{
-                BesluitNode, BesluitcelNode, KolomNode, MijlpaalNode, RisicoNode, TaakNode, TrajectNode,
-                ZienswijzepuntNode,
+                BesluitNode, BesluitcelNode, GereedheidNode, KolomNode, MijlpaalNode, OverdrachtcelNode, RisicoNode,
+                TaakNode, TrajectNode, ZienswijzepuntNode,
             },
             zinnen::Leesbaar,
         },
@@ -312,6 +312,24 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Van een functie in een regio is iets ingevuld of opgevraagd.
+    OverdrachtGewijzigd {
+        /// De cel, zoals zij na deze gebeurtenis was; leeg als de regio niet meer meedoet.
+        async fn cel(&self) -> Option<OverdrachtcelNode> {
+            OverdrachtcelNode::vind(&self.0.beeld, self.0.positie(), &self.0.entry.subject_key)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een gemeente meldde hoe ver zij is met de overdracht van een functie.
+    GereedheidGewijzigd {
+        /// De gereedheid, zoals zij na deze gebeurtenis was.
+        async fn gereedheid(&self) -> Result<GereedheidNode> {
+            GereedheidNode::vind(&self.0.beeld, &self.0.entry.subject_key).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
     FeitVastgelegd {}
 }
@@ -383,6 +401,8 @@ pub enum GebeurtenisNode {
     BesluitcelGewijzigd(BesluitcelGewijzigd),
     RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
+    OverdrachtGewijzigd(OverdrachtGewijzigd),
+    GereedheidGewijzigd(GereedheidGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -421,6 +441,10 @@ impl From<Regel> for GebeurtenisNode {
                     Self::ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd(regel))
                 }
                 I::RisicoGemeld { .. } | I::RisicoGewijzigd { .. } => Self::RisicoGewijzigd(RisicoGewijzigd(regel)),
+                I::OverdrachtIngevuld { .. } | I::OverdrachtOpgevraagd { .. } => {
+                    Self::OverdrachtGewijzigd(OverdrachtGewijzigd(regel))
+                }
+                I::GereedheidGemeld { .. } => Self::GereedheidGewijzigd(GereedheidGewijzigd(regel)),
                 I::BesluitcelIngevuld { .. } => Self::BesluitcelGewijzigd(BesluitcelGewijzigd(regel)),
             },
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
@@ -446,6 +470,8 @@ impl GebeurtenisNode {
             Self::BesluitcelGewijzigd(_) => "BesluitcelGewijzigd",
             Self::RisicoGewijzigd(_) => "RisicoGewijzigd",
             Self::ZienswijzepuntGewijzigd(_) => "ZienswijzepuntGewijzigd",
+            Self::OverdrachtGewijzigd(_) => "OverdrachtGewijzigd",
+            Self::GereedheidGewijzigd(_) => "GereedheidGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

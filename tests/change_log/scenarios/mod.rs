@@ -2,6 +2,7 @@
 
 mod besluiten;
 mod integratie;
+mod kaders;
 mod organisatie;
 
 use futures_util::future::BoxFuture;
@@ -31,5 +32,5 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 }
 
 pub fn alle() -> Vec<Scenario> {
-    organisatie::alle().into_iter().chain(integratie::alle()).chain(besluiten::alle()).collect()
+    organisatie::alle().into_iter().chain(integratie::alle()).chain(besluiten::alle()).chain(kaders::alle()).collect()
 }

@@ -8,6 +8,7 @@ const PAGINAS = [
   { pagina: "tijdlijn", naam: "Tijdlijn" },
   { pagina: "besluiten", naam: "Besluiten" },
   { pagina: "zienswijzen", naam: "Zienswijzen" },
+  { pagina: "overdracht", naam: "Overdracht" },
   { pagina: "risicos", naam: "Risico’s" },
 ];
 

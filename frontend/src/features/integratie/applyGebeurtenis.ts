@@ -91,6 +91,22 @@ function neemRisicoOp(cache: Cache, risico: { id: string; traject: { id: string 
     cache.link(traject, "risicos", [...risicos, sleutel] as Link);
 }
 
+/** Which tasks belong to a cell of the overdracht is worked out by the hub: read anew where it is on a screen. */
+function leesOverdrachtOpnieuw(cache: Cache) {
+  for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+    const traject = fieldName === "traject" && (cache.resolve("Query", fieldName, args) as string | null);
+    if (traject && cache.resolve(traject, "overdracht")) cache.invalidate(traject, "overdracht");
+  }
+}
+
+/** The history of a thing, where it is on a screen. */
+function leesGeschiedenisOpnieuw(cache: Cache, __typename: string, id: string | undefined) {
+  const sleutel = id && cache.keyOfEntity({ __typename, id });
+  for (const { fieldName, arguments: args } of sleutel ? cache.inspectFields(sleutel) : []) {
+    if (fieldName === "geschiedenis") cache.invalidate(sleutel as string, fieldName, args);
+  }
+}
+
 /** What follows from a cell or a milestone (the region, the target) is worked out by the hub: read anew. */
 function leesPlanOpnieuw(cache: Cache, onderwerp?: { __typename: "Besluitcel" | "Mijlpaal"; id: string }) {
   const sleutel = onderwerp && cache.keyOfEntity(onderwerp);
@@ -109,16 +125,21 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
   switch (bericht.__typename) {
     case "TaakGemaakt":
       leesOpnieuw(cache, bericht);
+      leesOverdrachtOpnieuw(cache);
       return neemOp(cache, bericht);
     case "TaakHersteld":
       leesOpnieuw(cache, bericht);
+      leesOverdrachtOpnieuw(cache);
       telArchief(cache, bericht, -1);
       return neemOp(cache, bericht);
     case "TaakGearchiveerd":
       leesOpnieuw(cache, bericht);
+      leesOverdrachtOpnieuw(cache);
       telArchief(cache, bericht, 1);
       return haalWeg(cache, bericht);
     case "TaakGewijzigd":
+      leesOverdrachtOpnieuw(cache);
+      return leesOpnieuw(cache, bericht);
     case "TaakVerplaatst":
     case "ChecklistGewijzigd":
     case "OpmerkingenGewijzigd":
@@ -132,6 +153,10 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
       return neemPuntOp(cache, bericht.punt);
     case "RisicoGewijzigd":
       return neemRisicoOp(cache, bericht.risico);
+    case "OverdrachtGewijzigd":
+      return leesGeschiedenisOpnieuw(cache, "Overdrachtcel", bericht.cel?.id);
+    case "GereedheidGewijzigd":
+      return;
     case "BesluitGewijzigd":
       return leesPlanOpnieuw(cache);
     case "MijlpaalGewijzigd":

@@ -177,6 +177,16 @@ export const IntegratieAbonnement = graphql(`
           ...RisicoInRegister
         }
       }
+      ... on OverdrachtGewijzigd {
+        cel {
+          ...Overdracht
+        }
+      }
+      ... on GereedheidGewijzigd {
+        gereedheid {
+          ...GereedheidVanGemeente
+        }
+      }
       ... on BesluitcelGewijzigd {
         cel {
           ...BesluitCel

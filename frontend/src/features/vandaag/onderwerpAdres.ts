@@ -11,6 +11,10 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/zienswijzen/punt/${onderwerp.id}`;
     case "Risico":
       return `/integratie/risicos/risico/${onderwerp.id}`;
+    case "Overdrachtcel":
+      return `/integratie/overdracht/cel/${onderwerp.id}`;
+    case "Gereedheid":
+      return "/integratie/overdracht";
     case "Besluitcel":
       return `/integratie/besluiten/cel/${onderwerp.id}`;
     case "Besluitstap":

@@ -3,14 +3,14 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Besluit, Gebeurtenis, RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, model::*, prognose::deelnemers, queries,
-    rijen::Rij,
+    Besluit, Gebeurtenis, Overdrachtcel, RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, model::*,
+    prognose::deelnemers, queries, rijen::Rij, streken,
 };
 use crate::{
     domain::{
         command::{WriteTx, commands, record},
         fout::{Code, Fout},
-        organisatie::{GemeenteId, PersoonId},
+        organisatie::{GemeenteId, PersoonId, RegioId},
         rechten::Bereik,
     },
     platform::graphql::relay,
@@ -27,6 +27,7 @@ commands!(
     leg_traject_vast: LegTrajectVast,
     leg_vergadering_vast: LegVergaderingVast,
     maak_taak: MaakTaak,
+    meld_gereedheid: MeldGereedheid,
     meld_mijlpaal_gereed: MeldMijlpaalGereed,
     meld_risico: MeldRisico,
     plaats_opmerking: PlaatsOpmerking,
@@ -38,7 +39,9 @@ commands!(
     verwijder_opmerking: VerwijderOpmerking,
     voeg_checkpunt_toe: VoegCheckpuntToe,
     voeg_zienswijzepunt_toe: VoegZienswijzepuntToe,
+    vraag_overdracht_op: VraagOverdrachtOp,
     vul_besluitcel_in: VulBesluitcelIn,
+    vul_overdracht_in: VulOverdrachtIn,
     wijzig_afhankelijkheden: WijzigAfhankelijkheden,
     wijzig_besluitregel: WijzigBesluitregel,
     wijzig_checkpunt: WijzigCheckpunt,
@@ -99,6 +102,37 @@ fn toets_banden(tx: &WriteTx, traject: &TrajectId, inhoud: &RisicoInhoud) -> Res
         return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
     }
     Ok(())
+}
+
+/// The gemeenten of a region that take part in a trajectory.
+fn leden_van_regio(tx: &WriteTx, traject: &TrajectId, regio: &RegioId) -> Result<Vec<GemeenteId>, Fout> {
+    let traject = queries::traject(tx.world(), traject)?;
+    let streek = streken(&tx.world().organisatie, &traject).into_iter().find(|(id, _)| id == regio);
+    Ok(streek.map(|(_, leden)| leden).unwrap_or_default())
+}
+
+/// What is known of a function in a region; an empty cell when nobody filled it in yet.
+fn overdracht_van(
+    tx: &WriteTx,
+    traject: &TrajectId,
+    functie: &FunctieId,
+    regio: &RegioId,
+) -> Result<Overdrachtcel, Fout> {
+    queries::traject(tx.world(), traject)?.eigen_functie(functie)?;
+    if leden_van_regio(tx, traject, regio)?.is_empty() {
+        let bericht = "Uit deze regio doet niemand mee aan dit traject. Kies een andere.";
+        return Err(Fout::bij(Code::NeemtNietDeel, "regio", bericht));
+    }
+    let sleutel = (traject.clone(), functie.clone(), regio.clone());
+    let cel = tx.world().integratie.overdracht.get(&sleutel).map(|cel| cel.as_ref().clone());
+    Ok(cel.unwrap_or_else(|| Overdrachtcel::leeg(sleutel)))
+}
+
+/// Keeps the next version of a cell.
+fn bewaar_overdracht(tx: &mut WriteTx, cel: Overdrachtcel) -> Result<Overdrachtcel, Fout> {
+    let cel = Overdrachtcel { versie: cel.versie + 1, door: tx.actor().map(PersoonId), op: tx.now(), ..cel };
+    tx.save(cel.rij()?);
+    Ok(cel)
 }
 
 /// The gemeenten a task is about: who may change it.

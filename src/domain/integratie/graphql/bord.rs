@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{BesluitNode, MijlpaalNode, PrognoseNode, RisicoNode, StandVanZakenNode, TaakNode, VergaderingNode};
+use super::{BesluitNode, GereedheidNode, MijlpaalNode, OverdrachtcelNode, PrognoseNode, RisicoNode, StandVanZakenNode, TaakNode, VergaderingNode, overdracht::{Overdrachtsom, sommen}};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -94,6 +94,24 @@ impl TrajectNode {
     #[graphql(complexity = "20 + child_complexity")]
     async fn risicos(&self) -> Vec<RisicoNode> {
         RisicoNode::alle(self)
+    }
+
+    /// Hoe elke functie in elke regio gaat, nu en gewenst: per functie, van Noord naar Midden.
+    #[graphql(complexity = "30 + child_complexity")]
+    async fn overdracht(&self) -> Vec<OverdrachtcelNode> {
+        OverdrachtcelNode::alle(self)
+    }
+
+    /// Wat van elke functie over alle regio's bekend is.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn overdrachtsommen(&self) -> Vec<Overdrachtsom> {
+        sommen(self)
+    }
+
+    /// Hoe ver elke gemeente is met de overdracht van elke functie.
+    #[graphql(complexity = "30 + child_complexity")]
+    async fn gereedheden(&self) -> Vec<GereedheidNode> {
+        GereedheidNode::alle(self)
     }
 
     /// De besluiten die gemeenten in dit traject nemen.

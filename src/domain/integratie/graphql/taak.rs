@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{BordNode, FunctieNode, KolomNode};
+use super::{BordNode, FunctieNode, KolomNode, OverdrachtcelNode};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -128,6 +128,12 @@ impl TaakNode {
     async fn te_laat(&self, ctx: &Context<'_>) -> bool {
         let vandaag = aanvraag(ctx).vandaag_in(&self.beeld);
         self.beeld.integratie().kolom_soort(self.taak()).is_some_and(|soort| self.taak().te_laat(soort, vandaag))
+    }
+
+    /// De cel van de overdracht waarvoor deze taak iets opvraagt, als zij dat doet.
+    #[graphql(complexity = "2 + child_complexity")]
+    async fn overdracht(&self) -> Option<OverdrachtcelNode> {
+        OverdrachtcelNode::van_taak(self)
     }
 
     /// Sinds wanneer de taak in deze kolom staat.

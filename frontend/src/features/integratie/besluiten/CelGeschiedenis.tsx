@@ -12,6 +12,21 @@ const CelGeschiedenisQuery = graphql(`
     positie
     node(id: $id) {
       __typename
+      ... on Overdrachtcel {
+        id
+        geschiedenis(first: 20) {
+          nodes {
+            id
+            zin
+            tijdstip
+            wijzigingen {
+              veld
+              van
+              naar
+            }
+          }
+        }
+      }
       ... on Besluitcel {
         id
         geschiedenis(first: 20) {
@@ -35,7 +50,7 @@ const CelGeschiedenisQuery = graphql(`
 export function CelGeschiedenis({ cel, bereik }: { cel: string; bereik: string }) {
   const context = useMemo(() => ({ bereik, requestPolicy: "cache-and-network" as const }), [bereik]);
   const [{ data, error }, lees] = useQuery({ query: CelGeschiedenisQuery, variables: { id: cel }, context });
-  const node = data?.node?.__typename === "Besluitcel" ? data.node : undefined;
+  const node = data?.node && "geschiedenis" in data.node ? data.node : undefined;
   const regels = node?.geschiedenis.nodes ?? [];
   const dagen = regels.map(({ tijdstip }) => dagVan(new Date(tijdstip)));
   return (

@@ -26,6 +26,11 @@ const VindTraject = graphql(`
           id
         }
       }
+      ... on Overdrachtcel {
+        traject {
+          id
+        }
+      }
       ... on Zienswijzepunt {
         besluit {
           id

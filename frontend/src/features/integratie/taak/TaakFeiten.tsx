@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { IconChevronDown } from "@tabler/icons-react";
 import { dagVan, dagenTussen, datumTekst, momentTekst, vervaltTekst } from "~/lib/datum";
 import { useVandaag } from "~/lib/vandaag";
@@ -13,6 +14,7 @@ import { STATUS } from "../bord/Cel";
 import { isTeLaat } from "../bord/filters";
 import { dagenTekst, gemeentenTekst } from "../bord/Kaart";
 import { doelVan } from "../bord/verplaatsmenu";
+import { useTraject } from "../kader/trajecten";
 import type { Omgeving } from "../Takenbord";
 import type { Taak } from "./useTaak";
 import stijl from "./Taak.module.css";
@@ -59,6 +61,7 @@ function Kolom({ taak, omgeving, mag }: Props) {
 export function TaakFeiten(props: Props) {
   const { taak, omgeving } = props;
   const vandaag = useVandaag();
+  const { adres } = useTraject();
   const gereed = new Set(
     omgeving.bord.kolommen.filter(({ soort }) => soort === "GEREED").map(({ id }) => id),
   );
@@ -109,6 +112,18 @@ export function TaakFeiten(props: Props) {
               "Geen datum"
             ),
           },
+          ...(taak.overdracht
+            ? [
+                {
+                  naam: "Vraagt op voor",
+                  waarde: (
+                    <Link to={adres("overdracht", `cel/${taak.overdracht.id}`)}>
+                      {taak.overdracht.functie.naam}, {taak.overdracht.regio.naam}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
           {
             naam: "Gemaakt",
             waarde: `${momentTekst(taak.gemaaktOp)} door ${taak.gemaaktDoor?.naam ?? "de hub"}`,

@@ -12,6 +12,17 @@ const TaakQuery = graphql(`
       ...Checklist
       ...Opmerkingen
       omschrijving
+      overdracht {
+        id
+        regio {
+          id
+          naam
+        }
+        functie {
+          id
+          naam
+        }
+      }
       gemaaktOp
       gemaaktDoor {
         id

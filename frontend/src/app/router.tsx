@@ -43,6 +43,22 @@ export const router = createBrowserRouter([
             "integratie/risicos/*",
             async () => (await import("~/features/integratie/risicos/RisicosPagina")).RisicosPagina,
           ),
+          pagina(
+            "afspraken",
+            async () => (await import("~/features/afspraken/register/RegisterPagina")).RegisterPagina,
+          ),
+          pagina(
+            "afspraken/uitvoering/*",
+            async () => (await import("~/features/afspraken/uitvoering/UitvoeringPagina")).UitvoeringPagina,
+          ),
+          pagina(
+            "afspraken/uitkomsten",
+            async () => (await import("~/features/afspraken/UitkomstenPagina")).UitkomstenPagina,
+          ),
+          pagina(
+            "afspraken/afspraak/:id/*",
+            async () => (await import("~/features/afspraken/pagina/AfspraakPagina")).AfspraakPagina,
+          ),
           { path: "organisatie", element: <Navigate replace to="/organisatie/gemeenten" /> },
           pagina(
             "organisatie/gemeenten",

@@ -54,13 +54,7 @@ impl ContextGebeurtenis for Gebeurtenis {
     }
 
     fn soorten() -> &'static [&'static str] {
-        &[
-            "UitkomstVastgelegd",
-            "AfspraakGemaakt",
-            "AfspraakGewijzigd",
-            "AfspraakFaseGewijzigd",
-            "UitvoeringIngevuld",
-        ]
+        &["UitkomstVastgelegd", "AfspraakGemaakt", "AfspraakGewijzigd", "AfspraakFaseGewijzigd", "UitvoeringIngevuld"]
     }
 }
 
@@ -85,8 +79,7 @@ impl Toestand {
                 self.afspraken.insert(naar.id.clone(), Arc::new((**naar).clone()));
             }
             Gebeurtenis::UitvoeringIngevuld { naar, .. } => {
-                self.uitvoering
-                    .insert((naar.afspraak.clone(), naar.gemeente.clone()), Arc::new((**naar).clone()));
+                self.uitvoering.insert((naar.afspraak.clone(), naar.gemeente.clone()), Arc::new((**naar).clone()));
             }
         }
     }

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { useAbonnement } from "~/realtime/abonnement";
 import { IntegratieAbonnement } from "../bord";
 import { bereikVan } from "../bord/useBord";
-import { useVastgehouden } from "../vastgehouden";
+import { useVastgehouden } from "~/lib/vastgehouden";
 import { BesluitQuery } from "./besluit";
 
 /** The decision as one sees it on a day, kept live. */

@@ -4,7 +4,7 @@ import { useVertraagd } from "~/lib/vertraagd";
 import { useAbonnement } from "~/realtime/abonnement";
 import { IntegratieAbonnement } from "../bord";
 import { bereikVan } from "../bord/useBord";
-import { useVastgehouden } from "../vastgehouden";
+import { useVastgehouden } from "~/lib/vastgehouden";
 import { TijdlijnQuery, VoorbeeldQuery, type Wens } from "./traject";
 
 /** The trajectory on its time axis, kept live. */

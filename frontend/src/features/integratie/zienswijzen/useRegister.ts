@@ -4,7 +4,7 @@ import { graphql } from "~/graphql/gen";
 import { useAbonnement } from "~/realtime/abonnement";
 import { IntegratieAbonnement } from "../bord";
 import { bereikVan } from "../bord/useBord";
-import { useVastgehouden } from "../vastgehouden";
+import { useVastgehouden } from "~/lib/vastgehouden";
 import { RegisterQuery } from "./register";
 
 const BesluitVanRegister = graphql(`

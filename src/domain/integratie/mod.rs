@@ -10,6 +10,7 @@ pub mod commands;
 mod events;
 pub mod feestdagen;
 pub mod graphql;
+mod kaarten;
 mod mijlpalen;
 mod model;
 pub mod netwerk;
@@ -27,7 +28,8 @@ pub mod zinnen;
 use super::woorden;
 
 pub use besluiten::*;
-pub use events::{Gebeurtenis, Kaart, Toestand, scope_van};
+pub use events::{Gebeurtenis, Toestand, scope_van};
+pub use kaarten::{Kaart, Kaarten};
 pub use mijlpalen::*;
 pub use model::*;
 pub use plan::{Periode, Termijnbreuk, Verschuiving, verplaatsing};

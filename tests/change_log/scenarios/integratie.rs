@@ -28,17 +28,17 @@ async fn taak(hub: &TestHub) -> TaakId {
 async fn met_checkpunt(hub: &TestHub) -> (TaakId, CheckpuntId) {
     let taak = taak(hub).await;
     hub.doe(VoegCheckpuntToe { taak, tekst: "Eerst dit".into() }).await;
-    (taak, hub.app.nu().present().world.integratie.kaarten[&taak].checkpunten[0].id)
+    (taak, hub.app.nu().present().world.integratie.kaarten.get(&taak).unwrap().checkpunten[0].id)
 }
 
 async fn met_opmerking(hub: &TestHub) -> OpmerkingId {
     let taak = taak(hub).await;
     hub.doe(PlaatsOpmerking { taak, tekst: "Zo bedoeld?".into() }).await;
-    hub.app.nu().present().world.integratie.kaarten[&taak].opmerkingen[0].id
+    hub.app.nu().present().world.integratie.kaarten.get(&taak).unwrap().opmerkingen[0].id
 }
 
 async fn verplaats(hub: &TestHub, taak: TaakId, naar: &str, na: Option<TaakId>) {
-    let verwachte_versie = hub.app.nu().present().world.integratie.kaarten[&taak].taak.versie;
+    let verwachte_versie = hub.app.nu().present().world.integratie.kaarten.get(&taak).unwrap().taak.versie;
     hub.doe(VerplaatsTaak { taak, verwachte_versie, naar_kolom: KolomId(naar.into()), na }).await;
 }
 

@@ -26,6 +26,12 @@ pub enum Gebeurtenis {
     TrajectVastgelegd {
         traject: Traject,
     },
+    /// After the example of `traject`: in its stream, so that who follows it learns of the new one.
+    TrajectGestart {
+        traject: TrajectId,
+        gestart: TrajectId,
+        naam: String,
+    },
     TaakGemaakt {
         traject: TrajectId,
         taak: Box<Taak>,
@@ -149,7 +155,8 @@ impl Gebeurtenis {
             Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => &risico.traject,
             Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
             Self::BesluitVastgelegd { besluit } => &besluit.traject,
-            Self::TaakGemaakt { traject, .. }
+            Self::TrajectGestart { traject, .. }
+            | Self::TaakGemaakt { traject, .. }
             | Self::TaakGewijzigd { traject, .. }
             | Self::TaakVerplaatst { traject, .. }
             | Self::TaakGearchiveerd { traject, .. }
@@ -176,6 +183,7 @@ impl Gebeurtenis {
     pub fn taak(&self) -> Option<TaakId> {
         match self {
             Self::TrajectVastgelegd { .. }
+            | Self::TrajectGestart { .. }
             | Self::MijlpaalVastgelegd { .. }
             | Self::MijlpaalVerplaatst { .. }
             | Self::RisicoGemeld { .. }
@@ -238,6 +246,7 @@ impl ContextGebeurtenis for Gebeurtenis {
     fn soorten() -> &'static [&'static str] {
         &[
             "TrajectVastgelegd",
+            "TrajectGestart",
             "TaakGemaakt",
             "TaakGewijzigd",
             "TaakVerplaatst",
@@ -286,6 +295,8 @@ impl Toestand {
             Gebeurtenis::TrajectVastgelegd { traject } => {
                 self.trajecten.insert(traject.id.clone(), Arc::new(traject.clone()));
             }
+            // The new one has events of its own.
+            Gebeurtenis::TrajectGestart { .. } => {}
             Gebeurtenis::TaakGemaakt { taak, .. } => {
                 self.kaarten.voeg_toe(Kaart::new((**taak).clone()));
             }

@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use samenspel::domain::{
-    integratie::{BordId, CheckpuntId, FunctieId, KolomId, OpmerkingId, TaakId, TrajectId, Wens, commands::*},
-    organisatie::GemeenteId,
+    integratie::{BordId, CheckpuntId, FunctieId, KolomId, OpmerkingId, Start, TaakId, TrajectId, Wens, commands::*},
+    organisatie::{GemeenteId, ModuleId},
 };
 
 use super::{Scenario, iemand, scenario};
@@ -53,6 +53,21 @@ pub fn alle() -> Vec<Scenario> {
                 hub.doe(LegTrajectVast { traject: traject.clone() }).await;
                 traject.naam = "Anders".into();
                 hub.doe(LegTrajectVast { traject }).await;
+            })
+        }),
+        scenario::<StartTraject>("naar het voorbeeld van het traject van de demo, en van die kopie", |hub| {
+            Box::pin(async move {
+                for (sjabloon, naam) in
+                    [("traject-midden-module-1", "Overstap"), ("traject-overstap", "Nog een overstap")]
+                {
+                    let start = Start {
+                        naam: naam.into(),
+                        omschrijving: "Om te zien of het klopt.".into(),
+                        module: ModuleId("module-1".into()),
+                        streefdatum: date(2028, 1, 1),
+                    };
+                    hub.doe(StartTraject { sjabloon: TrajectId(sjabloon.into()), start }).await;
+                }
             })
         }),
         scenario::<MaakTaak>("met alles erop", |hub| {

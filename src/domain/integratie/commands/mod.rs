@@ -29,6 +29,7 @@ commands!(
     meld_mijlpaal_gereed: MeldMijlpaalGereed,
     meld_risico: MeldRisico,
     plaats_opmerking: PlaatsOpmerking,
+    start_traject: StartTraject,
     verplaats_mijlpaal: VerplaatsMijlpaal,
     verplaats_taak: VerplaatsTaak,
     verwijder_checkpunt: VerwijderCheckpunt,

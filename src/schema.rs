@@ -4,6 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
+    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery},
     herinneringen::HerinneringenQuery,
     integratie::graphql::{
     BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation, VergaderingMutation, VergaderingQuery, ZakenQuery, ZienswijzeMutation, OverdrachtMutation,
@@ -26,6 +27,7 @@ pub struct Query(
     LogboekQuery,
     VandaagQuery,
     HerinneringenQuery,
+    AfsprakenQuery,
 );
 
 /// Wijzigingen.
@@ -39,7 +41,7 @@ pub struct Mutation(
     VergaderingMutation,
     ZienswijzeMutation,
     RisicoMutation,
-    OverdrachtMutation,
+    OverdrachtMutation, AfsprakenMutation,
     AanwezigheidMutation,
 );
 

@@ -11,6 +11,7 @@ mod m0011_zienswijzen;
 mod m0012_risicos;
 mod m0020_vergaderingen;
 mod m0030_overdracht;
+mod m0050_afspraken;
 
 struct Migrator;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_risicos::Migration),
             Box::new(m0020_vergaderingen::Migration),
             Box::new(m0030_overdracht::Migration),
+            Box::new(m0050_afspraken::Migration),
         ]
     }
 }

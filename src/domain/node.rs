@@ -4,6 +4,10 @@ use async_graphql::{Context, ID, Interface, Object, Result};
 use uuid::Uuid;
 
 use super::{
+    afspraken::{
+        AfspraakId, UitkomstId,
+        graphql::{AfspraakNode, UitkomstNode, UitvoeringNode},
+    },
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
@@ -50,6 +54,9 @@ pub enum Node {
     Vergadering(VergaderingNode),
     Overdrachtcel(OverdrachtcelNode),
     Gereedheid(GereedheidNode),
+    Afspraak(AfspraakNode),
+    Uitkomst(UitkomstNode),
+    Uitvoering(UitvoeringNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -79,6 +86,9 @@ pub enum Node {
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     OverdrachtGewijzigd(OverdrachtGewijzigd),
     GereedheidGewijzigd(GereedheidGewijzigd),
+    AfspraakGewijzigd(AfspraakGewijzigd),
+    UitkomstVastgelegd(UitkomstVastgelegd),
+    UitvoeringGewijzigd(UitvoeringGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -103,6 +113,9 @@ impl Node {
             "Zienswijzepunt" => {
                 ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
             }
+            "Afspraak" => AfspraakNode::vind(beeld, positie, &AfspraakId(tekst())).map(Self::Afspraak),
+            "Uitkomst" => UitkomstNode::vind(beeld, positie, &UitkomstId(tekst())).map(Self::Uitkomst),
+            "Uitvoering" => UitvoeringNode::vind(beeld, positie, key).map(Self::Uitvoering),
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Vergadering" => VergaderingNode::vind(beeld, VergaderingId(uuid()?)).map(Self::Vergadering),
             "Overdrachtcel" => OverdrachtcelNode::vind(beeld, positie, key).map(Self::Overdrachtcel),
@@ -143,6 +156,9 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::OverdrachtGewijzigd(node) => Self::OverdrachtGewijzigd(node),
             GebeurtenisNode::GereedheidGewijzigd(node) => Self::GereedheidGewijzigd(node),
+            GebeurtenisNode::AfspraakGewijzigd(node) => Self::AfspraakGewijzigd(node),
+            GebeurtenisNode::UitkomstVastgelegd(node) => Self::UitkomstVastgelegd(node),
+            GebeurtenisNode::UitvoeringGewijzigd(node) => Self::UitvoeringGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

@@ -12,6 +12,7 @@ use std::sync::{
 use jiff::civil::Date;
 
 use super::{beeld::Beeld, integratie, organisatie};
+use super::{afspraken, beeld::Beeld, integratie, organisatie};
 
 /// A part of the state, with events of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,7 @@ pub enum Deel {
     Organisatie,
     Toegang,
     Integratie,
+    Afspraken,
 }
 
 impl Deel {
@@ -118,5 +120,10 @@ impl Lezing {
     pub fn integratie(&self) -> &integratie::Toestand {
         self.0.sporen.zag(Deel::Integratie);
         &self.0.beeld.integratie
+    }
+
+    pub fn afspraken(&self) -> &afspraken::Toestand {
+        self.0.1.zag(Deel::Afspraken);
+        &self.0.0.afspraken
     }
 }

@@ -27,10 +27,11 @@ mod stand;
 mod tables;
 pub mod termijnen;
 mod vergaderingen;
-mod woorden;
 mod zaken;
 mod zienswijzen;
 pub mod zinnen;
+
+use super::woorden;
 
 pub use besluiten::*;
 pub use events::{Gebeurtenis, Toestand, scope_van};

@@ -75,13 +75,12 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::OpmerkingGewijzigd { .. } => format!("{wie} wijzigde een opmerking bij ‘{titel}’."),
         Gebeurtenis::OpmerkingVerwijderd { .. } => format!("{wie} trok een opmerking bij ‘{titel}’ in."),
         Gebeurtenis::OpmerkingHersteld { .. } => format!("{wie} zette een opmerking bij ‘{titel}’ terug."),
-        Gebeurtenis::TrajectTeruggepland { .. }
-        | Gebeurtenis::VergaderingVastgelegd { .. }
-        | Gebeurtenis::MijlpaalVastgelegd { .. }
         Gebeurtenis::OverdrachtIngevuld { .. }
         | Gebeurtenis::OverdrachtOpgevraagd { .. }
         | Gebeurtenis::GereedheidGemeld { .. } => kaderzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
-        Gebeurtenis::MijlpaalVastgelegd { .. }
+        Gebeurtenis::TrajectTeruggepland { .. }
+        | Gebeurtenis::VergaderingVastgelegd { .. }
+        | Gebeurtenis::MijlpaalVastgelegd { .. }
         | Gebeurtenis::MijlpaalVerplaatst { .. }
         | Gebeurtenis::RisicoGemeld { .. }
         | Gebeurtenis::RisicoGewijzigd { .. }

@@ -15,6 +15,10 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/overdracht/cel/${onderwerp.id}`;
     case "Gereedheid":
       return "/integratie/overdracht";
+    case "Afspraak":
+      return `/afspraken/afspraak/${onderwerp.id}`;
+    case "Uitkomst":
+      return "/afspraken/uitkomsten";
     case "Besluitcel":
       return `/integratie/besluiten/cel/${onderwerp.id}`;
     case "Besluitstap":

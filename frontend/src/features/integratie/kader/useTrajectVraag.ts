@@ -3,8 +3,8 @@ import { useMemo } from "react";
 import { useQuery } from "urql";
 import { useAbonnement } from "~/realtime/abonnement";
 import { IntegratieAbonnement } from "../bord";
-import { useVastgehouden } from "../vastgehouden";
 import { useArchief, useStand } from "./stand";
+import { useVastgehouden } from "~/lib/vastgehouden";
 import { useTraject } from "./trajecten";
 
 /** What a page of a trajectory shows while it has nothing to show yet. */

@@ -23,4 +23,5 @@ pub mod organisatie;
 pub mod reacties;
 pub mod rechten;
 pub mod sporen;
+pub mod teksten;
 pub mod vandaag;

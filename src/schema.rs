@@ -4,6 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
+    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery},
     integratie::graphql::{
         BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation,
         ZienswijzeMutation,
@@ -16,7 +17,7 @@ use crate::domain::{
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, LogboekQuery, VandaagQuery);
+pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, LogboekQuery, VandaagQuery, AfsprakenQuery);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
@@ -27,6 +28,7 @@ pub struct Mutation(
     PlanMutation,
     ZienswijzeMutation,
     RisicoMutation,
+    AfsprakenMutation,
     AanwezigheidMutation,
 );
 

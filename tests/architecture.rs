@@ -6,14 +6,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use samenspel::domain::{integratie, organisatie};
+use samenspel::domain::{afspraken, integratie, organisatie};
 
 /// The contexts, with the names of their commands.
-const CONTEXTS: [(&str, &[&str]); 2] =
-    [("organisatie", organisatie::commands::ALLE), ("integratie", integratie::commands::ALLE)];
+const CONTEXTS: [(&str, &[&str]); 3] = [
+    ("organisatie", organisatie::commands::ALLE),
+    ("integratie", integratie::commands::ALLE),
+    ("afspraken", afspraken::commands::ALLE),
+];
 
 /// What people talk about; machinery has no word for it.
-const NOUNS: [&str; 16] = [
+const NOUNS: [&str; 17] = [
     "taak",
     "taken",
     "bord",
@@ -30,6 +33,7 @@ const NOUNS: [&str; 16] = [
     "gebeurtenis",
     "beeld",
     "vandaag",
+    "afspraak",
 ];
 
 fn root() -> PathBuf {

@@ -3,6 +3,7 @@
 // Tests may panic: that is how they fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes)]
 
+mod afspraken;
 mod architecture;
 mod change_log;
 mod chaos;

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Stand, Voortgang, besluiten, bronnen, integratie, op_volgorde, stand};
+use super::{Stand, Voortgang, afspraken, besluiten, bronnen, integratie, op_volgorde, stand};
 use crate::{
     app::App,
     domain::{
+        afspraken::commands::{LegAfspraakVast, LegUitkomstVast, VulUitvoeringIn},
         command::{Actor, execute},
         fout::{Code, Fout},
         integratie::commands::{LegBesluitVast, LegMijlpaalVast, LegTrajectVast},
@@ -28,6 +29,7 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
         return Err(Fout::new(Code::BestaatAl, nodig.weigering()));
     }
     let aantal = nodig.feiten.len() + nodig.traject.len() + nodig.mijlpalen.len() + nodig.besluit.len();
+    let aantal = aantal + nodig.uitkomsten.len() + nodig.uitvoering.len();
     // Not once per store, as the demo does: whether there is something to do was looked at just now.
     let feit = async |command: LegFeitVast| execute(app, Actor::Hub, None, command).await;
     let traject = async |command: LegTrajectVast| execute(app, Actor::Hub, None, command).await;
@@ -37,7 +39,22 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
     op_volgorde("Traject met zijn bord", voortgang, nodig.traject, traject).await?;
     op_volgorde("Mijlpalen", voortgang, nodig.mijlpalen, mijlpaal).await?;
     op_volgorde("Besluit met zijn stappen", voortgang, nodig.besluit, besluit).await?;
+    let uitkomst = async |command: LegUitkomstVast| execute(app, Actor::Hub, None, command).await;
+    let afspraak = async |command: LegAfspraakVast| execute(app, Actor::Hub, None, command).await;
+    let cel = async |command: VulUitvoeringIn| execute(app, Actor::Hub, None, command).await;
+    op_volgorde("Beoogde uitkomsten", voortgang, nodig.uitkomsten, uitkomst).await?;
+    let afspraken = nieuwe_afspraken(app)?;
+    let aantal = aantal + afspraken.len();
+    op_volgorde("Afspraken", voortgang, afspraken, afspraak).await?;
+    op_volgorde("Uitvoering per gemeente", voortgang, nodig.uitvoering, cel).await?;
     Ok(aantal)
+}
+
+/// The agreements that are not there yet; their notes name roles, which must be there first.
+fn nieuwe_afspraken(app: &App) -> Result<Vec<LegAfspraakVast>, Fout> {
+    let world = app.nu().present().world;
+    let alle = afspraken::afspraken(&world)?.into_iter();
+    Ok(alle.filter(|command| !world.afspraken.afspraken.contains_key(&command.id)).collect())
 }
 
 /// What is missing, in the order in which it can be laid down, and what stands there differently.
@@ -47,6 +64,8 @@ struct Nodig {
     traject: Vec<LegTrajectVast>,
     mijlpalen: Vec<LegMijlpaalVast>,
     besluit: Vec<LegBesluitVast>,
+    uitkomsten: Vec<LegUitkomstVast>,
+    uitvoering: Vec<VulUitvoeringIn>,
     anders: Vec<String>,
 }
 
@@ -87,6 +106,15 @@ async fn nodig(app: &App) -> Result<Nodig, Fout> {
     if !world.integratie.besluiten.contains_key(&besluit.id) {
         nodig.besluit.push(LegBesluitVast { besluit });
     }
+    // Agreements too are laid down once: what people make of them stays.
+    let hier = &world.afspraken;
+    let uitkomsten = afspraken::uitkomsten()?.into_iter();
+    nodig.uitkomsten.extend(uitkomsten.filter(|command| !hier.uitkomsten.contains_key(&command.uitkomst.id)));
+    let cellen = afspraken::uitvoering()?.into_iter();
+    let nieuw = |command: &VulUitvoeringIn| {
+        !hier.uitvoering.contains_key(&(command.afspraak.clone(), command.gemeente.clone()))
+    };
+    nodig.uitvoering.extend(cellen.filter(nieuw));
     match world.integratie.trajecten.get(&traject.id) {
         None => nodig.traject.push(LegTrajectVast { traject }),
         Some(hier) if **hier == traject => {}

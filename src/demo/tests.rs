@@ -6,10 +6,11 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Stand, begin, bronnen, laad, stand};
+use super::{Stand, afspraken, begin, bronnen, laad, stand};
 use crate::{
     app::{App, Stores},
     domain::{
+        afspraken::AfspraakId,
         beeld::Beeld,
         command::{Actor, execute},
         organisatie::{Feit, Herkomst, RolId, commands::LegFeitVast},
@@ -17,12 +18,13 @@ use crate::{
     platform::{change_log::live::World, clock::SystemClock, db::Db},
 };
 
-const BESTANDEN: [(&str, &str); 5] = [
+const BESTANDEN: [(&str, &str); 6] = [
     ("gemeenten", bronnen::GEMEENTEN),
     ("domeinen", bronnen::DOMEINEN),
     ("rollen", bronnen::ROLLEN),
     ("stakeholders", bronnen::STAKEHOLDERS),
     ("integratie", bronnen::INTEGRATIE),
+    ("afspraken", afspraken::AFSPRAKEN),
 ];
 
 #[test]
@@ -105,6 +107,30 @@ fn nothing_the_sources_say_is_lost() {
                 assert!(found, "{} lost {text:?}", row["id"]);
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn nothing_the_sources_say_about_agreements_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(&Stores::alone(Db::sqlite_url(folder.path())), Arc::new(SystemClock), false).await.unwrap();
+    begin::leg_vast(&app, &|_, _, _| {}).await.unwrap();
+    let (_, world) = Beeld::load(app.db()).await.unwrap();
+    let value: Value = serde_json::from_str(afspraken::AFSPRAKEN).unwrap();
+    for row in value["afspraken"].as_array().unwrap() {
+        let id = AfspraakId(row["id"].as_str().unwrap().into());
+        let afspraak = &world.afspraken.afspraken[&id];
+        let cellen = world.afspraken.uitvoering.iter().filter(|((van, _), _)| *van == id).map(|(_, cel)| cel);
+        let mut hier = serde_json::to_string(&**afspraak).unwrap();
+        cellen.for_each(|cel| hier += &serde_json::to_string(&**cel).unwrap());
+        // Roles are named in the note, not by their key.
+        let as_key = |text: &str| text.starts_with("rol-");
+        for text in texts(row).into_iter().filter(|text| !as_key(text)) {
+            let found = hier.contains(text) || hier.contains(&text.replace('-', " "));
+            assert!(found, "{id} lost {text:?}");
+        }
+        let known = row["status_per_gemeente"].as_array().unwrap().iter().filter(|cel| cel["status"] != "onbekend");
+        assert!(known.count() <= world.afspraken.uitvoering.keys().filter(|(van, _)| *van == id).count(), "{id}");
     }
 }
 
@@ -199,6 +225,7 @@ async fn beginning_fills_in_what_is_missing_and_overwrites_nothing() {
     begin::leg_vast(&app, &|_, _, _| {}).await.unwrap();
     let (position, world) = Beeld::load(app.db()).await.unwrap();
     assert_eq!((world.organisatie.rollen.len(), world.integratie.trajecten.len()), (54, 1));
+    assert_eq!((world.afspraken.afspraken.len(), world.afspraken.uitkomsten.len()), (43, 10));
     assert_eq!(begin::leg_vast(&app, &|_, _, _| {}).await.unwrap(), 0);
     assert_eq!(app.nu().present().position, position);
 

@@ -37,6 +37,8 @@ pub enum Code {
     AnderBord,
     /// De taak is gearchiveerd; herstel haar eerst.
     Gearchiveerd,
+    /// Dit kan niet zolang iets in deze stand staat, of er ontbreekt nog iets voor de volgende stap.
+    NietInDezeFase,
     /// Een ander heeft hetzelfde veld intussen gewijzigd.
     VersieVerouderd,
     /// Er is er al een met deze naam of dit adres.
@@ -78,6 +80,7 @@ impl Code {
             Self::NeemtNietDeel => "NEEMT_NIET_DEEL",
             Self::AnderBord => "ANDER_BORD",
             Self::Gearchiveerd => "GEARCHIVEERD",
+            Self::NietInDezeFase => "NIET_IN_DEZE_FASE",
             Self::VersieVerouderd => "VERSIE_VEROUDERD",
             Self::BestaatAl => "BESTAAT_AL",
             Self::BsnGevonden => "BSN_GEVONDEN",

@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use super::{
-    integratie,
+    afspraken, integratie,
     organisatie::{self, PersoonId},
     sporen::Deel,
 };
@@ -31,6 +31,7 @@ pub trait ContextGebeurtenis: Serialize + DeserializeOwned {
 pub enum Gebeurtenis {
     Organisatie(organisatie::Gebeurtenis),
     Integratie(integratie::Gebeurtenis),
+    Afspraken(afspraken::Gebeurtenis),
 }
 
 impl From<organisatie::Gebeurtenis> for Gebeurtenis {
@@ -45,12 +46,19 @@ impl From<integratie::Gebeurtenis> for Gebeurtenis {
     }
 }
 
+impl From<afspraken::Gebeurtenis> for Gebeurtenis {
+    fn from(gebeurtenis: afspraken::Gebeurtenis) -> Self {
+        Self::Afspraken(gebeurtenis)
+    }
+}
+
 impl Gebeurtenis {
     /// As an entry for the log.
     pub fn entry(&self) -> Result<NewEntry, serde_json::Error> {
         match self {
             Self::Organisatie(gebeurtenis) => entry(gebeurtenis),
             Self::Integratie(gebeurtenis) => entry(gebeurtenis),
+            Self::Afspraken(gebeurtenis) => entry(gebeurtenis),
         }
     }
 
@@ -59,6 +67,7 @@ impl Gebeurtenis {
         match self {
             Self::Organisatie(gebeurtenis) => gebeurtenis.deel(),
             Self::Integratie(_) => Deel::Integratie,
+            Self::Afspraken(_) => Deel::Afspraken,
         }
     }
 
@@ -66,7 +75,7 @@ impl Gebeurtenis {
     pub fn raakt_toegang_van(&self) -> Option<PersoonId> {
         match self {
             Self::Organisatie(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
-            Self::Integratie(_) => None,
+            Self::Integratie(_) | Self::Afspraken(_) => None,
         }
     }
 
@@ -75,6 +84,8 @@ impl Gebeurtenis {
         let kind = entry.kind.as_str();
         let read = if organisatie::Gebeurtenis::soorten().contains(&kind) {
             decode(kind, &entry.payload).map(Self::Organisatie)
+        } else if afspraken::Gebeurtenis::soorten().contains(&kind) {
+            decode(kind, &entry.payload).map(Self::Afspraken)
         } else {
             decode(kind, &entry.payload).map(Self::Integratie)
         };
@@ -84,7 +95,11 @@ impl Gebeurtenis {
 
 /// The only part of the state in which something can happen to subjects of this kind; `None` when there are more.
 pub fn deel_van(kind: &str) -> Option<Deel> {
-    matches!(kind, "Taak" | "Traject").then_some(Deel::Integratie)
+    match kind {
+        "Taak" | "Traject" => Some(Deel::Integratie),
+        "Afspraak" => Some(Deel::Afspraken),
+        _ => None,
+    }
 }
 
 fn entry<G: ContextGebeurtenis>(gebeurtenis: &G) -> Result<NewEntry, serde_json::Error> {

@@ -70,6 +70,23 @@ pub fn datum(veld: &str, waarde: Date) -> Result<Date, Fout> {
     Err(Fout::bij(Code::DatumOngeldig, veld, "Kies een datum tussen 1 januari 2014 en 31 december 2100."))
 }
 
+/// The longest address of a document.
+const MAX_ADRES: usize = 500;
+
+/// An address on the web, or nothing.
+pub fn adres(veld: &str, waarde: &str) -> Result<Option<String>, Fout> {
+    let adres = vrije_tekst(veld, waarde, MAX_ADRES)?;
+    if adres.is_empty() {
+        return Ok(None);
+    }
+    let web = ["https://", "http://"].iter().filter_map(|begin| adres.strip_prefix(begin)).any(|rest| !rest.is_empty());
+    if web && !adres.contains(char::is_whitespace) {
+        return Ok(Some(adres));
+    }
+    let bericht = "Dit is geen adres van een document. Begin met https:// en gebruik geen spaties.";
+    Err(Fout::bij(Code::OngeldigeWaarde, veld, bericht))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,9 +6,11 @@
 //! - [`logboek`]: the log as people read it. - [`vandaag`]: what waits for me. - [`aanwezigheid`]: who is here.
 //! - [`reacties`]: what the hub does of its own accord.
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
-//! - [`organisatie`], [`integratie`]: the contexts.
+//! - [`woorden`]: dates and counts as people read them.
+//! - [`organisatie`], [`integratie`], [`afspraken`]: the contexts.
 
 pub mod aanwezigheid;
+pub mod afspraken;
 pub mod beeld;
 pub mod bsn;
 pub mod command;
@@ -25,3 +27,4 @@ pub mod rechten;
 pub mod sporen;
 pub mod teksten;
 pub mod vandaag;
+pub mod woorden;

@@ -4,6 +4,10 @@ use async_graphql::{Context, ID, Interface, Object, Result};
 use uuid::Uuid;
 
 use super::{
+    afspraken::{
+        AfspraakId, UitkomstId,
+        graphql::{AfspraakNode, UitkomstNode, UitvoeringNode},
+    },
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
@@ -47,6 +51,9 @@ pub enum Node {
     Besluitcel(BesluitcelNode),
     Risico(RisicoNode),
     Zienswijzepunt(ZienswijzepuntNode),
+    Afspraak(AfspraakNode),
+    Uitkomst(UitkomstNode),
+    Uitvoering(UitvoeringNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -74,6 +81,9 @@ pub enum Node {
     BesluitcelGewijzigd(BesluitcelGewijzigd),
     RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
+    AfspraakGewijzigd(AfspraakGewijzigd),
+    UitkomstVastgelegd(UitkomstVastgelegd),
+    UitvoeringGewijzigd(UitvoeringGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -98,6 +108,9 @@ impl Node {
             "Zienswijzepunt" => {
                 ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
             }
+            "Afspraak" => AfspraakNode::vind(beeld, positie, &AfspraakId(tekst())).map(Self::Afspraak),
+            "Uitkomst" => UitkomstNode::vind(beeld, positie, &UitkomstId(tekst())).map(Self::Uitkomst),
+            "Uitvoering" => UitvoeringNode::vind(beeld, positie, key).map(Self::Uitvoering),
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
@@ -133,6 +146,9 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
+            GebeurtenisNode::AfspraakGewijzigd(node) => Self::AfspraakGewijzigd(node),
+            GebeurtenisNode::UitkomstVastgelegd(node) => Self::UitkomstVastgelegd(node),
+            GebeurtenisNode::UitvoeringGewijzigd(node) => Self::UitvoeringGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

@@ -39,10 +39,20 @@ pub enum Recht {
     RisicosBeheren,
     /// Move milestones, say that one was reached, and what each waits for.
     PlanWijzigen,
+    /// Read agreements, their texts and what became of them.
+    AfsprakenLezen,
+    /// Comment on the text of an agreement and suggest changes.
+    AfsprakenOpmerken,
+    /// Make agreements, write their texts and bring them into consultation.
+    AfsprakenSchrijven,
+    /// Adopt agreements, let them lapse, replace them.
+    AfspraakVaststellen,
+    /// Fill in how far a gemeente is with carrying out an agreement.
+    UitvoeringInvullen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 15] = [
+    pub const ALLE: [Self; 20] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -58,11 +68,16 @@ impl Recht {
         Self::PuntenBeantwoorden,
         Self::RisicosBeheren,
         Self::PlanWijzigen,
+        Self::AfsprakenLezen,
+        Self::AfsprakenOpmerken,
+        Self::AfsprakenSchrijven,
+        Self::AfspraakVaststellen,
+        Self::UitvoeringInvullen,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.
     fn schrijft(self) -> bool {
-        !matches!(self, Self::FeitenLezen | Self::TakenLezen)
+        !matches!(self, Self::FeitenLezen | Self::TakenLezen | Self::AfsprakenLezen)
     }
 
     /// The name in the API.
@@ -96,7 +111,7 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
     use Recht::*;
     use Reikwijdte::*;
     match (recht, rol) {
-        (FeitenLezen | TakenLezen, _) => Some(Alles),
+        (FeitenLezen | TakenLezen | AfsprakenLezen, _) => Some(Alles),
         (EigenAccount, _) => Some(Eigen),
         (ToegangBeheren, Beheerder) => Some(Alles),
         (ToegangBeheren, _) => Some(Eigen),
@@ -116,6 +131,12 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (OpmerkingWijzigen, Kwartiermaker) => Some(Alles),
         (OpmerkingWijzigen, Kijker) => None,
         (OpmerkingWijzigen, _) => Some(Eigen),
+        (AfsprakenOpmerken, Kijker) => None,
+        (AfsprakenOpmerken, _) => Some(Alles),
+        (AfsprakenSchrijven, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => Some(Alles),
+        (AfsprakenSchrijven | UitvoeringInvullen, Accounthouder) => Some(EigenGemeente),
+        (AfspraakVaststellen, Kwartiermaker | Procesregisseur) => Some(Alles),
+        (UitvoeringInvullen, Kwartiermaker | CoordinatorToegang | Procesregisseur) => Some(Alles),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use std::sync::{
     atomic::{AtomicU32, Ordering::Relaxed},
 };
 
-use super::{beeld::Beeld, integratie, organisatie};
+use super::{afspraken, beeld::Beeld, integratie, organisatie};
 
 /// A part of the state, with events of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub enum Deel {
     Organisatie,
     Toegang,
     Integratie,
+    Afspraken,
 }
 
 impl Deel {
@@ -99,5 +100,10 @@ impl Lezing {
     pub fn integratie(&self) -> &integratie::Toestand {
         self.0.1.zag(Deel::Integratie);
         &self.0.0.integratie
+    }
+
+    pub fn afspraken(&self) -> &afspraken::Toestand {
+        self.0.1.zag(Deel::Afspraken);
+        &self.0.0.afspraken
     }
 }

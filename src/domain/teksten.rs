@@ -1,6 +1,10 @@
 //! Texts that are written together: which there are, and who may read and write them. Pure.
 
-use super::{beeld::Beeld, rechten::Wie};
+use super::{
+    afspraken::{self, AfspraakId},
+    beeld::Beeld,
+    rechten::Wie,
+};
 
 /// What someone may do with a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +15,14 @@ pub enum Toegang {
 }
 
 /// What they may do with the text of `soort` with this id. A text that does not exist is nobody's.
-pub fn toegang(_beeld: &Beeld, _wie: &Wie, _soort: &str, _id: &str) -> Toegang {
-    Toegang::Geen
+pub fn toegang(beeld: &Beeld, wie: &Wie, soort: &str, id: &str) -> Toegang {
+    let afspraak = match soort {
+        "afspraken" => beeld.afspraken.afspraken.get(&AfspraakId(id.to_owned())),
+        _ => None,
+    };
+    match afspraak {
+        Some(afspraak) if afspraken::mag_schrijven(wie, afspraak) => Toegang::Schrijven,
+        Some(afspraak) if afspraken::mag_lezen(wie, afspraak) => Toegang::Lezen,
+        _ => Toegang::Geen,
+    }
 }

@@ -12,6 +12,7 @@ use std::{
 use jiff::Timestamp;
 use samenspel::{
     domain::{
+        afspraken,
         gebeurtenis::{ContextGebeurtenis, Gebeurtenis, deel_van},
         integratie, organisatie,
     },
@@ -55,7 +56,7 @@ fn entry(kind: &str, version: i16, payload: Value) -> Entry {
 
 fn kinds() -> BTreeSet<&'static str> {
     let organisatie = organisatie::Gebeurtenis::soorten().iter();
-    organisatie.chain(integratie::Gebeurtenis::soorten()).copied().collect()
+    organisatie.chain(integratie::Gebeurtenis::soorten()).chain(afspraken::Gebeurtenis::soorten()).copied().collect()
 }
 
 #[test]

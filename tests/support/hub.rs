@@ -134,6 +134,14 @@ impl TestHub {
         self.als_persoon(persoon).await
     }
 
+    /// A client for the accounthouder of this gemeente in the demo.
+    pub async fn accounthouder(&self, gemeente: &str) -> TestClient {
+        let world = self.app.nu().present().world;
+        let mut aanstellingen = world.organisatie.aanstellingen.values();
+        let van = aanstellingen.find(|een| een.gemeente.as_ref().is_some_and(|eigen| eigen.0 == gemeente));
+        self.als_persoon(van.unwrap().persoon).await
+    }
+
     /// A program with a token of this person.
     pub async fn als_programma(&self, persoon: PersoonId, scopes: Vec<TokenScope>) -> TestClient {
         let secret = secrets::new_secret("");

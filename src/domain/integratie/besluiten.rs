@@ -18,7 +18,6 @@ use crate::domain::{
 sleutel_id!(BesluitId, StapId);
 
 pub const MAX_NOTITIE: usize = 2_000;
-pub const MAX_DOCUMENT: usize = 500;
 /// The heaviest weight of one gemeente.
 const MAX_GEWICHT: i32 = 1_000_000;
 
@@ -321,7 +320,7 @@ impl CelInhoud {
             self.gremium.as_ref().unwrap_or(&stap.gremium),
             self.hoedanigheid.or(stap.hoedanigheid),
         )?;
-        let document = self.document.as_deref().map(document_van).transpose()?.flatten();
+        let document = self.document.as_deref().map(|adres| invoer::adres("document", adres)).transpose()?.flatten();
         let notitie = invoer::vrije_tekst("notitie", &self.notitie, MAX_NOTITIE)?;
         // What is the same as in the step is not said twice.
         let gremium = self.gremium.filter(|gremium| *gremium != stap.gremium);
@@ -340,20 +339,6 @@ impl CelInhoud {
             _ => Ok(()),
         }
     }
-}
-
-/// An address on the web, or nothing.
-fn document_van(adres: &str) -> Result<Option<String>, Fout> {
-    let adres = invoer::vrije_tekst("document", adres, MAX_DOCUMENT)?;
-    if adres.is_empty() {
-        return Ok(None);
-    }
-    let web = ["https://", "http://"].iter().filter_map(|begin| adres.strip_prefix(begin)).any(|rest| !rest.is_empty());
-    if web && !adres.contains(char::is_whitespace) {
-        return Ok(Some(adres));
-    }
-    let bericht = "Dit is geen adres van een document. Begin met https:// en gebruik geen spaties.";
-    Err(Fout::bij(Code::OngeldigeWaarde, "document", bericht))
 }
 
 #[cfg(test)]

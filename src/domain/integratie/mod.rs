@@ -21,9 +21,10 @@ mod risicos;
 mod stand;
 mod tables;
 pub mod termijnen;
-mod woorden;
 mod zienswijzen;
 pub mod zinnen;
+
+use super::woorden;
 
 pub use besluiten::*;
 pub use events::{Gebeurtenis, Kaart, Toestand, scope_van};

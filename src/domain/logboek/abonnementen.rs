@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     domain::{
+        afspraken::AFSPRAKEN,
         aanwezigheid::{Aanwezigheid, plek_van, volg},
         beeld::Beeld,
         fout::Fout,
@@ -83,6 +84,16 @@ pub enum IntegratieBericht {
     HerladenNodig(HerladenNodig),
 }
 
+/// Wat er met afspraken gebeurt.
+#[derive(Union, Clone)]
+pub enum AfsprakenBericht {
+    AfspraakGewijzigd(AfspraakGewijzigd),
+    UitkomstVastgelegd(UitkomstVastgelegd),
+    UitvoeringGewijzigd(UitvoeringGewijzigd),
+    Bijgewerkt(Bijgewerkt),
+    HerladenNodig(HerladenNodig),
+}
+
 /// Wat er in de organisatie gebeurt.
 #[derive(Union, Clone)]
 pub enum OrganisatieBericht {
@@ -108,7 +119,18 @@ impl IntegratieBericht {
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
-            GebeurtenisNode::FeitVastgelegd(_) | GebeurtenisNode::PersoonGewijzigd(_) => return None,
+            _ => return None,
+        })
+    }
+}
+
+impl AfsprakenBericht {
+    fn van(gebeurtenis: GebeurtenisNode) -> Option<Self> {
+        Some(match gebeurtenis {
+            GebeurtenisNode::AfspraakGewijzigd(node) => Self::AfspraakGewijzigd(node),
+            GebeurtenisNode::UitkomstVastgelegd(node) => Self::UitkomstVastgelegd(node),
+            GebeurtenisNode::UitvoeringGewijzigd(node) => Self::UitvoeringGewijzigd(node),
+            _ => return None,
         })
     }
 }
@@ -174,6 +196,22 @@ impl LogboekSubscription {
                 Bericht::Gebeurtenis(gebeurtenis) => IntegratieBericht::van(gebeurtenis).map(Ok),
                 Bericht::Bijgewerkt(bericht) => Some(Ok(IntegratieBericht::Bijgewerkt(bericht))),
                 Bericht::HerladenNodig(bericht) => Some(Ok(IntegratieBericht::HerladenNodig(bericht))),
+            })
+        }))
+    }
+
+    /// Alles wat met afspraken gebeurt: het register, de stappen en hoe ver gemeenten zijn.
+    async fn afspraken(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De positie van je laatste bericht of vraag; leeg: vanaf nu.")] vanaf: Option<Positie>,
+    ) -> Result<impl Stream<Item = Result<AfsprakenBericht>> + use<>> {
+        let berichten = berichten(aanvraag(ctx), Recht::AfsprakenLezen, vanaf, AFSPRAKEN.to_owned())?;
+        Ok(berichten.filter_map(|bericht| {
+            ready(match bericht {
+                Bericht::Gebeurtenis(gebeurtenis) => AfsprakenBericht::van(gebeurtenis).map(Ok),
+                Bericht::Bijgewerkt(bericht) => Some(Ok(AfsprakenBericht::Bijgewerkt(bericht))),
+                Bericht::HerladenNodig(bericht) => Some(Ok(AfsprakenBericht::HerladenNodig(bericht))),
             })
         }))
     }

@@ -7,6 +7,10 @@ use uuid::Uuid;
 
 use crate::{
     domain::{
+        afspraken::{
+            self,
+            graphql::{AfspraakNode, UitkomstNode, UitvoeringNode},
+        },
         beeld::Beeld,
         gebeurtenis::Gebeurtenis,
         integratie::{
@@ -86,6 +90,7 @@ impl Regel {
         let wie = wie.map_or("De hub", |persoon| persoon.naam.as_str());
         match &*self.gebeurtenis {
             Gebeurtenis::Integratie(gebeurtenis) => integratie::zinnen::zin(&self.beeld, wie, gebeurtenis),
+            Gebeurtenis::Afspraken(gebeurtenis) => afspraken::zinnen::zin(&self.beeld, wie, gebeurtenis),
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 organisatie::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis)
             }
@@ -96,6 +101,10 @@ impl Regel {
         match &*self.gebeurtenis {
             Gebeurtenis::Integratie(gebeurtenis) => {
                 integratie::zinnen::wijzigingen(&self.beeld, gebeurtenis).into_iter().map(Wijziging::from).collect()
+            }
+            Gebeurtenis::Afspraken(gebeurtenis) => {
+                let regels = afspraken::zinnen::wijzigingen(&self.beeld, gebeurtenis);
+                regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
             }
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 let regels = organisatie::zinnen::wijzigingen(self.beeld.organisatie(), gebeurtenis);
@@ -125,6 +134,7 @@ impl Regel {
                 let traject = self.beeld.integratie().trajecten.get(gebeurtenis.traject());
                 traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
             }
+            (Gebeurtenis::Afspraken(gebeurtenis), _) => afspraken::zinnen::titel(&self.beeld, gebeurtenis),
             (Gebeurtenis::Organisatie(gebeurtenis), _) => {
                 organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis)
             }
@@ -312,6 +322,40 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Een afspraak is opgeschreven, gewijzigd of een stap verder gekomen.
+    AfspraakGewijzigd {
+        /// De afspraak, zoals zij na deze gebeurtenis was.
+        async fn afspraak(&self) -> Result<AfspraakNode> {
+            let id = afspraken::AfspraakId(self.0.entry.subject_key.clone());
+            AfspraakNode::vind(&self.0.beeld, self.0.positie(), &id).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een beoogde uitkomst is vastgelegd.
+    UitkomstVastgelegd {
+        /// De uitkomst.
+        async fn uitkomst(&self) -> Result<UitkomstNode> {
+            let id = afspraken::UitkomstId(self.0.entry.subject_key.clone());
+            UitkomstNode::vind(&self.0.beeld, self.0.positie(), &id).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Hoe ver een gemeente is met een afspraak, is ingevuld of gewijzigd.
+    UitvoeringGewijzigd {
+        /// De cel, zoals zij na deze gebeurtenis was; leeg als de afspraak daar niet meer geldt.
+        async fn uitvoering(&self) -> Result<Option<UitvoeringNode>> {
+            let Gebeurtenis::Afspraken(afspraken::Gebeurtenis::UitvoeringIngevuld { naar, .. }) = &*self.0.gebeurtenis
+            else {
+                return Err(vreemd());
+            };
+            let sleutel = afspraken::uitvoering_sleutel(&naar.afspraak, &naar.gemeente);
+            Ok(UitvoeringNode::vind(&self.0.beeld, self.0.positie(), &sleutel))
+        }
+    }
+}
+gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
     FeitVastgelegd {}
 }
@@ -383,12 +427,16 @@ pub enum GebeurtenisNode {
     BesluitcelGewijzigd(BesluitcelGewijzigd),
     RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
+    AfspraakGewijzigd(AfspraakGewijzigd),
+    UitkomstVastgelegd(UitkomstVastgelegd),
+    UitvoeringGewijzigd(UitvoeringGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
 
 impl From<Regel> for GebeurtenisNode {
     fn from(regel: Regel) -> Self {
+        use afspraken::Gebeurtenis as A;
         use integratie::Gebeurtenis as I;
         use organisatie::Gebeurtenis as O;
         match &*regel.gebeurtenis {
@@ -420,6 +468,13 @@ impl From<Regel> for GebeurtenisNode {
                 I::RisicoGemeld { .. } | I::RisicoGewijzigd { .. } => Self::RisicoGewijzigd(RisicoGewijzigd(regel)),
                 I::BesluitcelIngevuld { .. } => Self::BesluitcelGewijzigd(BesluitcelGewijzigd(regel)),
             },
+            Gebeurtenis::Afspraken(gebeurtenis) => match gebeurtenis {
+                A::UitkomstVastgelegd { .. } => Self::UitkomstVastgelegd(UitkomstVastgelegd(regel)),
+                A::AfspraakGemaakt { .. } | A::AfspraakGewijzigd { .. } | A::AfspraakFaseGewijzigd { .. } => {
+                    Self::AfspraakGewijzigd(AfspraakGewijzigd(regel))
+                }
+                A::UitvoeringIngevuld { .. } => Self::UitvoeringGewijzigd(UitvoeringGewijzigd(regel)),
+            },
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
             Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
         }
@@ -443,6 +498,9 @@ impl GebeurtenisNode {
             Self::BesluitcelGewijzigd(_) => "BesluitcelGewijzigd",
             Self::RisicoGewijzigd(_) => "RisicoGewijzigd",
             Self::ZienswijzepuntGewijzigd(_) => "ZienswijzepuntGewijzigd",
+            Self::AfspraakGewijzigd(_) => "AfspraakGewijzigd",
+            Self::UitkomstVastgelegd(_) => "UitkomstVastgelegd",
+            Self::UitvoeringGewijzigd(_) => "UitvoeringGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

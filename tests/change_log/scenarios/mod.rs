@@ -1,5 +1,6 @@
 //! One or more short stories per command, told on a hub with the demo in it.
 
+mod afspraken;
 mod besluiten;
 mod integratie;
 mod organisatie;
@@ -31,5 +32,6 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 }
 
 pub fn alle() -> Vec<Scenario> {
-    organisatie::alle().into_iter().chain(integratie::alle()).chain(besluiten::alle()).collect()
+    let contexts = [organisatie::alle(), integratie::alle(), besluiten::alle(), afspraken::alle()];
+    contexts.into_iter().flatten().collect()
 }

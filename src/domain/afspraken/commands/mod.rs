@@ -1,0 +1,72 @@
+//! What a user can do here; one file each.
+
+use sea_orm::EntityTrait;
+
+use super::{Afspraak, Gebeurtenis, Inhoud, Veld, model::*, queries, rijen::Rij, tables};
+use crate::domain::{
+    command::{WriteTx, commands, record},
+    fout::{Code, Fout},
+};
+
+commands!(
+    leg_afspraak_vast: LegAfspraakVast,
+    leg_uitkomst_vast: LegUitkomstVast,
+    maak_afspraak: MaakAfspraak,
+    vul_uitvoering_in: VulUitvoeringIn,
+    wijzig_afspraak: WijzigAfspraak,
+    wijzig_afspraak_fase: WijzigAfspraakFase,
+);
+
+/// Everything an agreement points at must exist, and it must not wait for itself.
+fn toets_verwijzingen(tx: &WriteTx, id: &AfspraakId, inhoud: &Inhoud) -> Result<(), Fout> {
+    let (organisatie, afspraken) = (&tx.world().organisatie, &tx.world().afspraken);
+    let weg = |veld: &str, bericht: &str| Err(Fout::bij(Code::NietGevonden, veld, bericht));
+    if !inhoud.domeinen.iter().all(|id| organisatie.domeinen.contains_key(id)) {
+        return weg("domeinen", "Dit domein bestaat niet. Kies een ander.");
+    }
+    if !inhoud.gemeenten.iter().all(|id| organisatie.gemeenten.contains_key(id)) {
+        return weg("gemeenten", "Deze gemeente bestaat niet. Kies een andere.");
+    }
+    if !inhoud.uitkomsten.iter().all(|id| afspraken.uitkomsten.contains_key(id)) {
+        return weg("uitkomsten", "Deze uitkomst bestaat niet. Kies een andere.");
+    }
+    for (veld, ids) in [("wachtOp", &inhoud.wacht_op), ("verwant", &inhoud.verwant)] {
+        if !ids.iter().all(|ander| afspraken.afspraken.contains_key(ander)) {
+            return weg(veld, "Deze afspraak bestaat niet. Kies een andere.");
+        }
+        if ids.contains(id) {
+            return Err(Fout::bij(Code::Kringverwijzing, veld, "Een afspraak kan niet naar zichzelf wijzen."));
+        }
+    }
+    if let Some(eigenaar) = inhoud.eigenaar
+        && !organisatie.is_actief(eigenaar)
+    {
+        return weg("eigenaar", "Deze persoon werkt niet (meer) in de hub. Kies een andere eigenaar.");
+    }
+    if let Some(gremium) = inhoud.stuk.as_ref().and_then(|stuk| stuk.gremium.as_ref())
+        && !organisatie.rollen.contains_key(gremium)
+    {
+        return weg("stuk", "Dit gremium bestaat niet. Kies een ander.");
+    }
+    let wacht_op = |id: &AfspraakId| afspraken.afspraken.get(id).map(|ander| &ander.inhoud.wacht_op);
+    if let Some(ander) = ring(id, &inhoud.wacht_op, wacht_op) {
+        let naam = afspraken.afspraken.get(ander).map_or_else(String::new, |ander| ander.inhoud.naam.clone());
+        let bericht = format!("‘{naam}’ wacht zelf al op deze afspraak. Zo komt geen van beide ooit klaar.");
+        return Err(Fout::bij(Code::Kringverwijzing, "wachtOp", bericht));
+    }
+    Ok(())
+}
+
+/// Keeps what an agreement has become.
+async fn bewaar(tx: &WriteTx, afspraak: &Afspraak) -> Result<(), Fout> {
+    tables::afspraak::Entity::update(afspraak.rij()?).exec(tx.conn()).await?;
+    Ok(())
+}
+
+/// Puts a new agreement in the register.
+async fn neem_op(tx: &mut WriteTx, afspraak: Afspraak) -> Result<AfspraakId, Fout> {
+    tables::afspraak::Entity::insert(afspraak.rij()?).exec_without_returning(tx.conn()).await?;
+    let id = afspraak.id.clone();
+    record(tx, Gebeurtenis::AfspraakGemaakt { afspraak: Box::new(afspraak) })?;
+    Ok(id)
+}

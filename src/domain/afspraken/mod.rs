@@ -1,0 +1,23 @@
+//! Afstemmingsafspraken: wat beleid, toegang, MGR en aanbieders met elkaar afspreken, waar het geldt, hoe ver elke
+//! gemeente ermee is, en aan welke beoogde uitkomst het bijdraagt.
+//!
+//! Invariants: an agreement is never deleted, it lapses or is replaced; it moves along the steps of [`fases`] only, and
+//! not while something is missing; agreements never wait for each other in a ring; what no source says is unknown.
+
+pub mod commands;
+mod events;
+mod fases;
+pub mod graphql;
+mod model;
+pub mod queries;
+mod rijen;
+mod tables;
+mod toegang;
+mod uitvoering;
+pub mod zinnen;
+
+pub use events::{AFSPRAKEN, Gebeurtenis, Toestand};
+pub use fases::*;
+pub use model::*;
+pub use toegang::*;
+pub use uitvoering::*;

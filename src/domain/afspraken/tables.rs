@@ -1,0 +1,59 @@
+//! The tables of this context; private.
+
+pub mod uitkomst {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "uitkomsten")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        /// JSON of [`super::super::Uitkomst`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod afspraak {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "afspraken")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        pub versie: i32,
+        /// JSON of [`super::super::Afspraak`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod uitvoering {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "afspraak_uitvoering")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub afspraak: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub gemeente: String,
+        pub versie: i32,
+        /// JSON of [`super::super::Uitvoering`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -12,7 +12,7 @@ use crate::{
     support::{TestHub, TestSchrijver},
 };
 
-const ANDERE: &str = "afspraken/afspraak-305-bij-start";
+const ANDERE: &str = "afspraken/afspraak-heldere-resultaten";
 
 /// What `client` would write as its first words.
 fn first_words(client: ClientID, letters: &str) -> Vec<u8> {

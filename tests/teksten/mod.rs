@@ -2,6 +2,7 @@
 
 mod hostile;
 mod together;
+mod versies;
 
 /// A text of the demo.
-pub const TEKST: &str = "afspraken/afspraak-direct-301";
+pub const TEKST: &str = "afspraken/afspraak-plan-van-aanpak-delen";

@@ -274,7 +274,8 @@ impl Room {
         let author = Some(state.members[index].author);
         let news = state.awareness.hear(author, entries, false).map_err(|_| Refusal::Spoofed)?;
         state.members[index].clients.extend(news.iter().map(|entry| entry.client));
-        state.tell(&news, id);
+        // To who said it too: by that a client of y-websocket knows that the line is alive.
+        state.tell(&news, 0);
         Ok(news)
     }
 

@@ -6,7 +6,7 @@ use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, TekstMutation},
     integratie::graphql::{
-        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation,
+        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
         ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
@@ -26,6 +26,7 @@ pub struct Mutation(
     IntegratieMutation,
     BesluitMutation,
     PlanMutation,
+    TrajectMutation,
     ZienswijzeMutation,
     RisicoMutation,
     AfsprakenMutation,

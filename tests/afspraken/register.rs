@@ -80,7 +80,10 @@ async fn two_people_change_different_fields_at_once_and_see_each_other() {
     assert_eq!(event["wijzigingen"], json!([{ "veld": "Herzien op", "van": null, "naar": "1 maart 2027" }]));
     let botst = wijziging(eerste, json!({ "naam": "Terugbellen", "soort": "werkafspraak" }));
     let botst = bram.mutate("wijzigAfspraak", botst, "").await;
-    assert_eq!((&botst["fouten"][0]["code"], &botst["fouten"][0]["veld"]), (&json!("VERSIE_VEROUDERD"), &json!("naam")));
+    assert_eq!(
+        (&botst["fouten"][0]["code"], &botst["fouten"][0]["veld"]),
+        (&json!("VERSIE_VEROUDERD"), &json!("naam"))
+    );
 }
 
 #[tokio::test]
@@ -109,8 +112,12 @@ async fn a_step_is_taken_by_who_may_and_only_when_nothing_is_missing() {
     assert_eq!(laat["fouten"][0]["code"], "NIET_IN_DEZE_FASE");
     let stuk = json!({ "stuk": { "titel": "Collegevoorstel terugbellen", "datum": "2026-11-17" } });
     let vaststellen = stap(id, "VASTGESTELD", json!({ "verwachteVersie": 9 }));
-    assert_eq!(anna.mutate("wijzigAfspraakFase", vaststellen.clone(), "").await["fouten"][0]["code"], "NIET_IN_DEZE_FASE");
-    let gekoppeld = anna.mutate("wijzigAfspraak", json!({ "id": id["id"], "verwachteVersie": 9, "stuk": stuk["stuk"] }), "");
+    assert_eq!(
+        anna.mutate("wijzigAfspraakFase", vaststellen.clone(), "").await["fouten"][0]["code"],
+        "NIET_IN_DEZE_FASE"
+    );
+    let gekoppeld =
+        anna.mutate("wijzigAfspraak", json!({ "id": id["id"], "verwachteVersie": 9, "stuk": stuk["stuk"] }), "");
     assert_eq!(gekoppeld.await["fouten"], json!([]));
     // The coordinator writes, and does not adopt.
     let niet = bram.mutate("wijzigAfspraakFase", vaststellen.clone(), "").await;
@@ -123,7 +130,10 @@ async fn a_step_is_taken_by_who_may_and_only_when_nothing_is_missing() {
     // Replaced by one that holds, not by one in the making; and it can come back.
     let door = |naam: &str| json!({ "opvolger": afspraak(&register, naam)["id"], "verwachteVersie": 9 });
     let vroeg = anna.mutate("wijzigAfspraakFase", stap(id, "VERVANGEN", door("Verwerkers")), "").await;
-    assert_eq!((&vroeg["fouten"][0]["code"], &vroeg["fouten"][0]["veld"]), (&json!("NIET_IN_DEZE_FASE"), &json!("opvolger")));
+    assert_eq!(
+        (&vroeg["fouten"][0]["code"], &vroeg["fouten"][0]["veld"]),
+        (&json!("NIET_IN_DEZE_FASE"), &json!("opvolger"))
+    );
     let vervangen = anna.mutate("wijzigAfspraakFase", stap(id, "VERVANGEN", door("301-bericht")), AFSPRAAK).await;
     assert_eq!(vervangen["afspraak"]["opvolger"]["naam"], "301-bericht direct insturen", "{vervangen}");
 }
@@ -153,7 +163,10 @@ async fn what_cannot_be_is_refused_and_an_accounthouder_writes_for_the_own_gemee
     let overgeslagen = anna.mutate("wijzigAfspraakFase", stap(verwerker, "VASTGESTELD", json!({})), "").await;
     assert_eq!(overgeslagen["fouten"][0]["code"], "NIET_IN_DEZE_FASE");
     let zonder_reden = anna.mutate("wijzigAfspraakFase", stap(verwerker, "VERVALLEN", json!({})), "").await;
-    assert_eq!((&zonder_reden["fouten"][0]["code"], &zonder_reden["fouten"][0]["veld"]), (&json!("VERPLICHT"), &json!("toelichting")));
+    assert_eq!(
+        (&zonder_reden["fouten"][0]["code"], &zonder_reden["fouten"][0]["veld"]),
+        (&json!("VERPLICHT"), &json!("toelichting"))
+    );
     assert_eq!(read(&anna).await["positie"], register["positie"], "a refusal changes nothing");
 
     let horst = hub.accounthouder("gem-weert").await;

@@ -28,9 +28,8 @@ async fn the_matrix_says_what_the_sources_say_and_calls_the_rest_unknown() {
     let hub = TestHub::demo().await;
     let matrix = read(&hub.als(Hubrol::Kijker).await).await;
     let bsn = afspraak(&matrix, "BSN eenduidig");
-    let aantal = |status: &str| {
-        bsn["uitvoering"].as_array().unwrap().iter().filter(|cel| cel["status"] == status).count()
-    };
+    let aantal =
+        |status: &str| bsn["uitvoering"].as_array().unwrap().iter().filter(|cel| cel["status"] == status).count();
     // T1 1.1: five done, two asked, seven wait for their processing agreement.
     assert_eq!((aantal("GEREED"), aantal("GEVRAAGD")), (5, 9));
     assert_eq!((&bsn["regionaal"]["status"], &bsn["regionaal"]["gereed"]), (&json!("BEZIG"), &json!(5)));
@@ -61,9 +60,16 @@ async fn an_accounthouder_fills_in_the_own_gemeente_and_another_screen_sees_the_
     assert_eq!(ingevuld["uitvoering"]["status"], "GEREED", "{ingevuld}");
     let event = screen.next_event().await["afspraken"].take();
     assert_eq!((&event["__typename"], &event["positie"]), (&json!("UitvoeringGewijzigd"), &ingevuld["positie"]));
-    assert_eq!(event["zin"], "Accounthouder Venlo vulde de uitvoering van ‘301-bericht direct insturen’ in Venlo in: gereed.");
+    assert_eq!(
+        event["zin"],
+        "Accounthouder Venlo vulde de uitvoering van ‘301-bericht direct insturen’ in Venlo in: gereed."
+    );
     let regio = &event["uitvoering"]["afspraak"]["regionaal"];
-    assert_eq!((&regio["status"], &regio["gereed"]), (&json!("BEZIG"), &json!(1)), "one missing gemeente stays visible");
+    assert_eq!(
+        (&regio["status"], &regio["gereed"]),
+        (&json!("BEZIG"), &json!(1)),
+        "one missing gemeente stays visible"
+    );
 
     // Another's gemeente is not theirs; and who saw an older cell is told so.
     let buur = horst.mutate("vulUitvoeringIn", invoer(cel(direct, "Venray"), 0), "").await;

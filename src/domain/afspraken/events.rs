@@ -94,8 +94,7 @@ impl Toestand {
                 self.afspraken.insert(naar.id.clone(), Arc::new((**naar).clone()));
             }
             Gebeurtenis::UitvoeringIngevuld { naar, .. } => {
-                self.uitvoering
-                    .insert((naar.afspraak.clone(), naar.gemeente.clone()), Arc::new((**naar).clone()));
+                self.uitvoering.insert((naar.afspraak.clone(), naar.gemeente.clone()), Arc::new((**naar).clone()));
             }
             Gebeurtenis::TekstBegonnen { .. } => {}
             Gebeurtenis::VersieVastgelegd { versie } => {

@@ -6,7 +6,9 @@ use super::{Afspraak, AfspraakId};
 use crate::domain::rechten::Recht;
 
 /// Waar een afspraak in haar leven staat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, async_graphql::Enum)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, async_graphql::Enum,
+)]
 #[serde(rename_all = "snake_case")]
 #[graphql(name = "AfspraakFase")]
 pub enum Fase {
@@ -57,30 +59,38 @@ impl Fase {
         use Recht::{AfspraakVaststellen, AfsprakenSchrijven};
         match self {
             Concept => {
-                const { &[
-                    stap(InAfstemming, "Breng in afstemming", AfsprakenSchrijven),
-                    stap(Vervallen, "Laat vervallen", AfspraakVaststellen),
-                ] }
+                const {
+                    &[
+                        stap(InAfstemming, "Breng in afstemming", AfsprakenSchrijven),
+                        stap(Vervallen, "Laat vervallen", AfspraakVaststellen),
+                    ]
+                }
             }
             InAfstemming => {
-                const { &[
-                    stap(TerVaststelling, "Bied aan ter vaststelling", AfsprakenSchrijven),
-                    stap(Concept, "Zet terug naar concept", AfsprakenSchrijven),
-                    stap(Vervallen, "Laat vervallen", AfspraakVaststellen),
-                ] }
+                const {
+                    &[
+                        stap(TerVaststelling, "Bied aan ter vaststelling", AfsprakenSchrijven),
+                        stap(Concept, "Zet terug naar concept", AfsprakenSchrijven),
+                        stap(Vervallen, "Laat vervallen", AfspraakVaststellen),
+                    ]
+                }
             }
             TerVaststelling => {
-                const { &[
-                    stap(Vastgesteld, "Stel vast", AfspraakVaststellen),
-                    stap(InAfstemming, "Terug naar afstemming", AfsprakenSchrijven),
-                ] }
+                const {
+                    &[
+                        stap(Vastgesteld, "Stel vast", AfspraakVaststellen),
+                        stap(InAfstemming, "Terug naar afstemming", AfsprakenSchrijven),
+                    ]
+                }
             }
             Vastgesteld => {
-                const { &[
-                    stap(InAfstemming, "Herzie", AfspraakVaststellen),
-                    stap(Vervangen, "Vervang door een opvolger", AfspraakVaststellen),
-                    stap(Vervallen, "Laat vervallen", AfspraakVaststellen),
-                ] }
+                const {
+                    &[
+                        stap(InAfstemming, "Herzie", AfspraakVaststellen),
+                        stap(Vervangen, "Vervang door een opvolger", AfspraakVaststellen),
+                        stap(Vervallen, "Laat vervallen", AfspraakVaststellen),
+                    ]
+                }
             }
             Vervallen => const { &[stap(Concept, "Haal terug als concept", AfspraakVaststellen)] },
             Vervangen => const { &[stap(Vastgesteld, "Draai de vervanging terug", AfspraakVaststellen)] },

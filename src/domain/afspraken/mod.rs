@@ -5,6 +5,7 @@
 //! not while something is missing; agreements never wait for each other in a ring; what no source says is unknown.
 
 pub mod commands;
+pub mod docx;
 mod events;
 mod fases;
 pub mod graphql;

@@ -388,9 +388,8 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_must_make_sense() {
-        let stuk = |titel: &str, adres: &str| {
-            Some(Stuk { titel: titel.into(), adres: Some(adres.into()), ..Stuk::default() })
-        };
+        let stuk =
+            |titel: &str, adres: &str| Some(Stuk { titel: titel.into(), adres: Some(adres.into()), ..Stuk::default() });
         for (inhoud, verwacht) in [
             (Inhoud { naam: "  301 meteen  insturen ".into(), ..Inhoud::default() }, Ok("301 meteen insturen")),
             (Inhoud::default(), Err((Code::Verplicht, "naam"))),

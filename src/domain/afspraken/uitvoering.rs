@@ -19,7 +19,9 @@ const MAX_BRON: usize = 500;
 const MAX_NOTITIE: usize = 2_000;
 
 /// Hoe ver een gemeente is met het uitvoeren van een afspraak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, async_graphql::Enum)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, async_graphql::Enum,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum UitvoeringStatus {
     /// Wij weten het niet.

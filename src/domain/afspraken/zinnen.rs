@@ -71,7 +71,9 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Wijziging> 
     match gebeurtenis {
         Gebeurtenis::AfspraakGewijzigd { van, naar } => {
             let velden = van.verschillen(&naar.inhoud).into_iter();
-            velden.map(|veld| (veldnaam(veld).to_owned(), waarde(beeld, van, veld), waarde(beeld, &naar.inhoud, veld))).collect()
+            velden
+                .map(|veld| (veldnaam(veld).to_owned(), waarde(beeld, van, veld), waarde(beeld, &naar.inhoud, veld)))
+                .collect()
         }
         Gebeurtenis::AfspraakFaseGewijzigd { van, naar } => {
             vec![("Stand".into(), Some(van.naam().into()), Some(naar.fase.naam().into()))]

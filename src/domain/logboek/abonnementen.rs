@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     domain::{
-        afspraken::AFSPRAKEN,
         aanwezigheid::{Aanwezigheid, plek_van, volg},
+        afspraken::AFSPRAKEN,
         beeld::Beeld,
         fout::Fout,
         graphql::{Aanvraag, aanvraag, sleutel},

@@ -144,7 +144,8 @@ impl WijzigAfspraakInput {
         };
         let dag = |veld: &MaybeUndefined<Datum>| of_leeg(veld, |datum| Ok(datum.0));
         let afspraken = |veld, naam| -> Result<_, Fout> {
-            Ok(of_leeg(veld, |lijst: &Vec<ID>| ids(lijst, "Afspraak", naam, AfspraakId))?.map(Option::unwrap_or_default))
+            Ok(of_leeg(veld, |lijst: &Vec<ID>| ids(lijst, "Afspraak", naam, AfspraakId))?
+                .map(Option::unwrap_or_default))
         };
         let wens = Wens {
             naam: self.naam.clone(),

@@ -12,6 +12,7 @@ const BESLUITEN = `${TRAJECT}/besluiten`;
 const TIJDLIJN = `${TRAJECT}/tijdlijn`;
 const ZIENSWIJZEN = `${TRAJECT}/zienswijzen`;
 const RISICOS = `${TRAJECT}/risicos`;
+const AFSPRAKEN = "/afspraken";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -49,6 +50,12 @@ beforeAll(async () => {
   const mijlpaal = mijlpalen.trajecten[0]!.mijlpalen.find(({ naam }) => naam.startsWith("Zienswijze"))!;
   const cel = besluiten.trajecten[0]!.besluiten[0]!.cellen.find(({ stand }) => stand === "LOOPT")!;
   const taak = await programma.taak("Vergelijking bekostigingsvormen Jeugd segment 2–4");
+  const afspraken = await programma.vraag<{
+    afspraken: { id: string; naam: string; uitvoering: { id: string }[] }[];
+  }>("{ afspraken { id naam uitvoering { id } } }");
+  const afspraak = afspraken.afspraken.find(({ naam }) => naam.startsWith("BSN eenduidig"))!;
+  const naarAfspraak = `${AFSPRAKEN}/afspraak/${afspraak.id}`;
+  const uitvoering = `${AFSPRAKEN}/uitvoering/cel/${afspraak.uitvoering[0]!.id}?zoek=BSN`;
   const druk = (naam: string | RegExp) => (page: Page) =>
     page.getByRole("button", { name: naam }).first().click();
   const opent =
@@ -123,6 +130,22 @@ beforeAll(async () => {
     },
     { naam: "besluitregel", naar: `${BESLUITEN}/stap/${cel.stap.id}?regio=mlw`, klaar: "Zienswijze · regio" },
     { naam: "taak bewerken", naar: naarTaak, klaar: "Checklist", doe: druk("Bewerk taak") },
+    { naam: "afspraken", naar: AFSPRAKEN, klaar: "Afspraken" },
+    {
+      naam: "nieuwe afspraak",
+      naar: `${AFSPRAKEN}?zoek=BSN`,
+      klaar: "Afspraken",
+      doe: opent("Nieuwe afspraak"),
+    },
+    { naam: "afspraken zonder vondst", naar: `${AFSPRAKEN}?zoek=bestaatniet`, klaar: "Afspraken" },
+    { naam: "afspraak", naar: naarAfspraak, klaar: afspraak.naam },
+    { naam: "afspraak wijzigen", naar: naarAfspraak, klaar: afspraak.naam, doe: druk("Wijzig") },
+    { naam: "afspraak vervangen", naar: naarAfspraak, klaar: afspraak.naam, doe: opent(/^Vervang/) },
+    { naam: "uitvoering van een afspraak", naar: `${naarAfspraak}/uitvoering`, klaar: afspraak.naam },
+    { naam: "geschiedenis van een afspraak", naar: `${naarAfspraak}/geschiedenis`, klaar: afspraak.naam },
+    { naam: "uitvoering", naar: `${AFSPRAKEN}/uitvoering?zoek=afspraken`, klaar: "Uitvoering per gemeente" },
+    { naam: "uitvoering invullen", naar: uitvoering, klaar: "Uitvoering per gemeente", doe: druk("Vul in") },
+    { naam: "uitkomsten", naar: `${AFSPRAKEN}/uitkomsten`, klaar: "Uitkomsten" },
     organisatie("gemeenten", "Gemeenten"),
     organisatie(`gemeenten/${gemeente.id}`, gemeente.naam),
     organisatie("deelname", "Deelname aan modules"),

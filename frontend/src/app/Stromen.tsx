@@ -1,6 +1,7 @@
 import { useLocation } from "react-router";
 import { useQuery } from "urql";
 import { IkQuery } from "~/features/account/ik";
+import { AfsprakenAbonnement } from "~/features/afspraken/stroom";
 import { IntegratieAbonnement } from "~/features/integratie/bord";
 import { OrganisatieAbonnement } from "~/features/organisatie/stroom";
 import { graphql } from "~/graphql/gen";
@@ -24,6 +25,11 @@ function Organisatie({ positie, herlaad, opPersoon }: Props & { opPersoon: (id: 
     opGebeurtenis: ({ organisatie }) =>
       organisatie.__typename === "PersoonGewijzigd" && opPersoon(organisatie.persoon.id),
   });
+  return null;
+}
+
+function Afspraken({ positie, herlaad }: Props) {
+  useAbonnement({ document: AfsprakenAbonnement, bereik: "afspraken", positie, herlaad });
   return null;
 }
 
@@ -57,6 +63,7 @@ export function Stromen() {
         // My own roles changed: what I may do has to be read anew.
         opPersoon={(id) => id === ik.persoon.id && herlaad()}
       />
+      <Afspraken positie={positie} herlaad={herlaad} />
       {!opBord &&
         stromen?.trajecten.map(({ id }) => <Traject key={id} id={id} positie={positie} herlaad={herlaad} />)}
     </>

@@ -1,8 +1,9 @@
+import { applyGebeurtenis as opAfspraken } from "~/features/afspraken/applyGebeurtenis";
 import { applyGebeurtenis as opIntegratie } from "~/features/integratie/applyGebeurtenis";
 import { applyGebeurtenis as opOrganisatie } from "~/features/organisatie/applyGebeurtenis";
 import { applyGebeurtenis as opVandaag } from "~/features/vandaag/applyGebeurtenis";
 import { maakHubClient } from "~/graphql/client";
-import type { IntegratieBericht, OrganisatieBericht } from "~/graphql/gen/graphql";
+import type { AfsprakenBericht, IntegratieBericht, OrganisatieBericht } from "~/graphql/gen/graphql";
 import { maakWinkel } from "~/lib/winkel";
 
 /** Who is signed in, for the queue; and whether the session has ended while pages are open. */
@@ -17,6 +18,10 @@ export const hub = maakHubClient({
         integratie: (antwoord, _args, cache) => {
           opIntegratie(antwoord.integratie as IntegratieBericht, cache);
           opVandaag(antwoord.integratie as IntegratieBericht);
+        },
+        afspraken: (antwoord, _args, cache) => {
+          opAfspraken(antwoord.afspraken as AfsprakenBericht, cache);
+          opVandaag(antwoord.afspraken as AfsprakenBericht);
         },
         organisatie: (antwoord, _args, cache) => {
           opOrganisatie(antwoord.organisatie as OrganisatieBericht, cache);

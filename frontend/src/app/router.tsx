@@ -29,6 +29,22 @@ export const router = createBrowserRouter([
               async () => (await import("~/features/integratie/kader/OudAdres")).OudAdres,
             ),
           ),
+          pagina(
+            "afspraken",
+            async () => (await import("~/features/afspraken/register/RegisterPagina")).RegisterPagina,
+          ),
+          pagina(
+            "afspraken/uitvoering/*",
+            async () => (await import("~/features/afspraken/uitvoering/UitvoeringPagina")).UitvoeringPagina,
+          ),
+          pagina(
+            "afspraken/uitkomsten",
+            async () => (await import("~/features/afspraken/UitkomstenPagina")).UitkomstenPagina,
+          ),
+          pagina(
+            "afspraken/afspraak/:id/*",
+            async () => (await import("~/features/afspraken/pagina/AfspraakPagina")).AfspraakPagina,
+          ),
           {
             path: "integratie/:traject",
             lazy: async () => ({

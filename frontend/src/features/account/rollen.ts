@@ -27,6 +27,11 @@ const RECHTEN: Record<string, string> = {
   OpmerkingPlaatsen: "Opmerkingen plaatsen",
   OpmerkingWijzigen: "Opmerkingen wijzigen en verwijderen",
   TrajectInrichten: "Trajecten, borden en kolommen inrichten",
+  AfsprakenLezen: "Afspraken lezen",
+  AfsprakenOpmerken: "Opmerkingen en voorstellen bij afspraken maken",
+  AfsprakenSchrijven: "Afspraken maken, schrijven en in afstemming brengen",
+  AfspraakVaststellen: "Afspraken vaststellen, vervangen en laten vervallen",
+  UitvoeringInvullen: "Invullen hoe ver een gemeente met afspraken is",
 };
 export const rechtTekst = (recht: string): string =>
   RECHTEN[recht] ?? recht.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();

@@ -1,11 +1,11 @@
-import type { IntegratieBericht, OrganisatieBericht } from "~/graphql/gen/graphql";
+import type { AfsprakenBericht, IntegratieBericht, OrganisatieBericht } from "~/graphql/gen/graphql";
 import { maakWinkel } from "~/lib/winkel";
 
 /** Counts up at everything that may change what Vandaag shows; who shows it reads anew. */
 export const verouderd = maakWinkel(0);
 
 /** What waits and what changed is put together by the hub for each viewer: an event only says that it is no longer so. */
-export function applyGebeurtenis(bericht: IntegratieBericht | OrganisatieBericht): void {
+export function applyGebeurtenis(bericht: AfsprakenBericht | IntegratieBericht | OrganisatieBericht): void {
   switch (bericht.__typename) {
     case "Bijgewerkt":
     case undefined:

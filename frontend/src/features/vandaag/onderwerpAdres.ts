@@ -11,6 +11,10 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/zienswijzen/punt/${onderwerp.id}`;
     case "Risico":
       return `/integratie/risicos/risico/${onderwerp.id}`;
+    case "Afspraak":
+      return `/afspraken/afspraak/${onderwerp.id}`;
+    case "Uitkomst":
+      return "/afspraken/uitkomsten";
     case "Besluitcel":
       return `/integratie/besluiten/cel/${onderwerp.id}`;
     case "Besluit":

@@ -54,6 +54,6 @@ impl Command for LegAfspraakVast {
             gewijzigd_op: nu,
             gewijzigd_door: door,
         };
-        neem_op(tx, afspraak).await
+        neem_op(tx, afspraak)
     }
 }

@@ -1,8 +1,7 @@
-use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
 use crate::domain::{
-    afspraken::{Gebeurtenis, Uitkomst, UitkomstId, rijen::Rij, tables},
+    afspraken::{Gebeurtenis, Uitkomst, UitkomstId, rijen::Rij},
     command::{Command, WriteTx, record},
     fout::Fout,
     rechten::{Bereik, Recht},
@@ -24,13 +23,11 @@ impl Command for LegUitkomstVast {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<UitkomstId, Fout> {
-        use tables::uitkomst::{Column, Entity};
         let id = self.uitkomst.id.clone();
         if tx.world().afspraken.uitkomsten.get(&id).is_some_and(|known| **known == self.uitkomst) {
             return Ok(id);
         }
-        let vervang = OnConflict::column(Column::Id).update_column(Column::Inhoud).to_owned();
-        Entity::insert(self.uitkomst.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        tx.save(self.uitkomst.rij()?);
         record(tx, Gebeurtenis::UitkomstVastgelegd { uitkomst: self.uitkomst.clone() })?;
         Ok(id)
     }

@@ -48,6 +48,6 @@ impl Command for MaakAfspraak {
             gewijzigd_op: nu,
             gewijzigd_door: door,
         };
-        neem_op(tx, afspraak).await
+        neem_op(tx, afspraak)
     }
 }

@@ -1,8 +1,6 @@
 //! What a user can do here; one file each.
 
-use sea_orm::EntityTrait;
-
-use super::{Afspraak, Gebeurtenis, Inhoud, Veld, model::*, queries, rijen::Rij, tables};
+use super::{Afspraak, Gebeurtenis, Inhoud, Veld, model::*, queries, rijen::Rij};
 use crate::domain::{
     command::{WriteTx, commands, record},
     fout::{Code, Fout},
@@ -60,15 +58,9 @@ fn toets_verwijzingen(tx: &WriteTx, id: &AfspraakId, inhoud: &Inhoud) -> Result<
     Ok(())
 }
 
-/// Keeps what an agreement has become.
-async fn bewaar(tx: &WriteTx, afspraak: &Afspraak) -> Result<(), Fout> {
-    tables::afspraak::Entity::update(afspraak.rij()?).exec(tx.conn()).await?;
-    Ok(())
-}
-
 /// Puts a new agreement in the register.
-async fn neem_op(tx: &mut WriteTx, afspraak: Afspraak) -> Result<AfspraakId, Fout> {
-    tables::afspraak::Entity::insert(afspraak.rij()?).exec_without_returning(tx.conn()).await?;
+fn neem_op(tx: &mut WriteTx, afspraak: Afspraak) -> Result<AfspraakId, Fout> {
+    tx.save(afspraak.rij()?);
     let id = afspraak.id.clone();
     record(tx, Gebeurtenis::AfspraakGemaakt { afspraak: Box::new(afspraak) })?;
     Ok(id)

@@ -1,8 +1,7 @@
-use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
 use crate::domain::{
-    afspraken::{AfspraakId, Gebeurtenis, Uitvoering, UitvoeringInhoud, queries, rijen::Rij, tables},
+    afspraken::{AfspraakId, Gebeurtenis, Uitvoering, UitvoeringInhoud, queries, rijen::Rij},
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
     organisatie::{GemeenteId, PersoonId},
@@ -31,7 +30,6 @@ impl Command for VulUitvoeringIn {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<(AfspraakId, GemeenteId), Fout> {
-        use tables::uitvoering::{Column, Entity};
         let sleutel = (self.afspraak.clone(), self.gemeente.clone());
         let afspraak = queries::afspraak(tx.world(), &self.afspraak)?;
         if !afspraak.inhoud.gemeenten.contains(&self.gemeente) {
@@ -56,10 +54,7 @@ impl Command for VulUitvoeringIn {
             door,
             op: tx.now(),
         };
-        let vervang = OnConflict::columns([Column::Afspraak, Column::Gemeente])
-            .update_columns([Column::Versie, Column::Inhoud])
-            .to_owned();
-        Entity::insert(naar.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        tx.save(naar.rij()?);
         record(tx, Gebeurtenis::UitvoeringIngevuld { van, naar: Box::new(naar) })?;
         Ok(sleutel)
     }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Veld, bewaar, queries, toets_verwijzingen};
+use super::{Rij, Veld, queries, toets_verwijzingen};
 use crate::domain::{
     afspraken::{Afspraak, AfspraakId, Gebeurtenis, Wens, bereik_van},
     command::{Command, WriteTx, record},
@@ -39,7 +39,7 @@ impl Command for WijzigAfspraak {
         toets_verwijzingen(tx, &oud.id, &inhoud)?;
         let van = Box::new(oud.inhoud.clone());
         let naar = Afspraak { inhoud, ..oud }.volgende(&velden, door, tx.now());
-        bewaar(tx, &naar).await?;
+        tx.save(naar.rij()?);
         let id = naar.id.clone();
         record(tx, Gebeurtenis::AfspraakGewijzigd { van, naar: Box::new(naar) })?;
         Ok(id)
@@ -52,9 +52,7 @@ fn toets_fase(oud: &Afspraak, velden: &[Veld]) -> Result<(), Fout> {
     if oud.fase.wordt_geschreven() {
         return Ok(());
     }
-    let bericht = format!(
-        "Deze afspraak is {}. Breng haar eerst terug in afstemming, dan kun je dit wijzigen.",
-        oud.fase.naam()
-    );
+    let bericht =
+        format!("Deze afspraak is {}. Breng haar eerst terug in afstemming, dan kun je dit wijzigen.", oud.fase.naam());
     Err(Fout::bij(Code::NietInDezeFase, vast.invoer(), bericht))
 }

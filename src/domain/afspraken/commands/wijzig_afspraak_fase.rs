@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Veld, bewaar, queries};
+use super::{Rij, Veld, queries};
 use crate::{
     domain::{
         afspraken::{Afspraak, AfspraakId, Fase, Gebeurtenis, Stap, bereik_van, ontbreekt},
@@ -65,7 +65,7 @@ impl Command for WijzigAfspraakFase {
         let nu = tx.now();
         let naar = Afspraak { fase: self.naar, fase_sinds: nu, toelichting, opvolger, ..oud };
         let naar = naar.volgende(&[Veld::Fase], door, nu);
-        bewaar(tx, &naar).await?;
+        tx.save(naar.rij()?);
         let id = naar.id.clone();
         record(tx, Gebeurtenis::AfspraakFaseGewijzigd { van, naar: Box::new(naar) })?;
         Ok(id)

@@ -7,9 +7,9 @@ import type { Bezige } from "../bezigen";
 import { useTraject } from "../kader/trajecten";
 import type { Besluit, Cel, Gemeente, Stap } from "./besluit";
 import { perPlek, streekVan } from "./filters";
-import { useRooster } from "./useRooster";
+import { useRooster } from "~/ui/useRooster";
 import { celTekst, HOEDANIGHEID, SOORT } from "./woorden";
-import stijl from "./Besluiten.module.css";
+import stijl from "~/ui/Matrix.module.css";
 
 type Props = {
   besluit: Besluit;

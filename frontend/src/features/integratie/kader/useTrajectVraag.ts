@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useQuery } from "urql";
 import { useAbonnement } from "~/realtime/abonnement";
 import { IntegratieAbonnement } from "../bord";
-import { useVastgehouden } from "../vastgehouden";
+import { useVastgehouden } from "~/lib/vastgehouden";
 import { useTraject } from "./trajecten";
 
 /** What a page of a trajectory shows while it has nothing to show yet. */

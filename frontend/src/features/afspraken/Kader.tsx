@@ -1,0 +1,25 @@
+import { Pagina } from "~/ui/Pagina";
+import { Tabs } from "~/ui/Tabs";
+
+const TABS = [
+  { naar: "/afspraken", naam: "Register", exact: true },
+  { naar: "/afspraken/uitvoering", naam: "Uitvoering per gemeente" },
+  { naar: "/afspraken/uitkomsten", naam: "Uitkomsten" },
+];
+
+type Props = { titel: string; aanwezigen?: React.ReactNode; vol?: boolean; children: React.ReactNode };
+
+/** The frame of the pages over all agreements. */
+export function Kader({ titel, aanwezigen, vol, children }: Props) {
+  return (
+    <Pagina
+      titel={titel}
+      kruimel="Afspraken"
+      tabs={<Tabs naam="Afspraken" tabs={TABS} />}
+      aanwezigen={aanwezigen}
+      vol={vol}
+    >
+      {children}
+    </Pagina>
+  );
+}

@@ -1,0 +1,261 @@
+import { useState } from "react";
+import { useGemeenten, usePersonen } from "~/features/integratie/keuzes";
+import type { AfspraakPartij } from "~/graphql/gen/graphql";
+import { useInzending } from "~/realtime/useInzending";
+import { useMutatie } from "~/realtime/useMutatie";
+import { Formulier } from "~/ui/Formulier";
+import { Keuze } from "~/ui/Keuze";
+import { Knop } from "~/ui/Knop";
+import { MeerKeuze } from "~/ui/MeerKeuze";
+import { Melding } from "~/ui/Melding";
+import { kondigAan } from "~/ui/meldingen";
+import { Veld } from "~/ui/Veld";
+import { PARTIJEN, type Afspraak } from "../afspraak";
+import { WijzigAfspraak } from "../operations/wijzigAfspraak";
+import { useKeuzes } from "../useKeuzes";
+import stijl from "../Afspraken.module.css";
+import { botsende, invoerVan, useConcept, VELDNAAM, waardenVan } from "./concept";
+
+const VELDEN = Object.keys(VELDNAAM);
+
+/** Changes what is known of an agreement: only the fields that were typed in go along. */
+export function AfspraakFormulier({ afspraak, opKlaar }: { afspraak: Afspraak; opKlaar: () => void }) {
+  const { concept, zet, wis } = useConcept(afspraak);
+  const waarden = { ...waardenVan(afspraak), ...concept.mijn };
+  const botst = botsende(concept, afspraak);
+  const [kiesEerst, zetKiesEerst] = useState(false);
+  const { domeinen, uitkomsten, afspraken, rollen } = useKeuzes();
+  const { gemeenten, snelkeuzes } = useGemeenten();
+  const personen = usePersonen();
+  const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(WijzigAfspraak, "afspraken"), VELDEN);
+  const wijzig = (mijn: Partial<typeof waarden>) => zet({ ...concept, mijn: { ...concept.mijn, ...mijn } });
+  const klaar = () => {
+    wis();
+    opKlaar();
+  };
+  const bewaar = async () => {
+    zetKiesEerst(botst.length > 0);
+    if (botst.length > 0) return;
+    const { id } = afspraak;
+    if (!(await verstuur({ id, verwachteVersie: concept.versie, ...invoerVan(concept.mijn, waarden) })))
+      return;
+    kondigAan("De afspraak is bewaard.");
+    klaar();
+  };
+  const andere = afspraken.filter(({ id }) => id !== afspraak.id);
+  const vast = !afspraak.magSchrijven;
+  return (
+    <Formulier
+      opVerstuur={() => void bewaar()}
+      fouten={[
+        ...algemeen,
+        ...(kiesEerst && botst.length > 0 ? ["Kies eerst of jouw invoer blijft of die van je collega."] : []),
+      ]}
+      bezig={bezig}
+      knop={bezig ? "Bezig met bewaren…" : "Bewaar"}
+      opAnnuleer={klaar}
+    >
+      {botst.length > 0 && (
+        <Melding soort="let-op">
+          Een collega wijzigde terwijl je typte:{" "}
+          {botst.map((veld) => VELDNAAM[veld].toLowerCase()).join(", ")}
+          {afspraak.gewijzigdDoor ? ` (${afspraak.gewijzigdDoor.naam})` : ""}.
+          <div className={stijl.knoppen}>
+            <Knop onPress={wis}>Neem dit over</Knop>
+            <Knop onPress={() => zet({ ...concept, versie: afspraak.versie, begin: waardenVan(afspraak) })}>
+              Houd mijn invoer
+            </Knop>
+          </div>
+        </Melding>
+      )}
+      {vast ? (
+        <Melding soort="info">
+          Wat er afgesproken is verandert nu niet. Wie de afspraak beheert en wanneer zij weer bekeken wordt,
+          kun je wel wijzigen.
+        </Melding>
+      ) : (
+        <>
+          <Veld
+            label="Hoe heet de afspraak?"
+            isRequired
+            maxLength={200}
+            value={waarden.naam}
+            onChange={(naam) => wijzig({ naam })}
+            fout={bij("naam")}
+          />
+          <Veld
+            label="Wat spreken we af?"
+            soort="lang"
+            maxLength={5000}
+            value={waarden.omschrijving}
+            onChange={(omschrijving) => wijzig({ omschrijving })}
+            hulp="In een of twee zinnen. Noem geen namen van personen en geen BSN."
+            fout={bij("omschrijving")}
+          />
+          <Veld
+            label="Soort"
+            maxLength={60}
+            value={waarden.soort}
+            onChange={(soort) => wijzig({ soort })}
+            hulp="Bijvoorbeeld werkafspraak, data-afspraak of procesafspraak."
+            fout={bij("soort")}
+          />
+          <MeerKeuze
+            label="Partijen"
+            opties={PARTIJEN}
+            waarde={waarden.partijen}
+            opKies={(ids) => wijzig({ partijen: ids as AfspraakPartij[] })}
+            fout={bij("partijen")}
+          />
+          <MeerKeuze
+            label="Domeinen"
+            opties={domeinen}
+            waarde={waarden.domeinen}
+            opKies={(ids) => wijzig({ domeinen: ids })}
+            fout={bij("domeinen")}
+          />
+          <MeerKeuze
+            label="Waar geldt zij?"
+            opties={gemeenten}
+            snelkeuzes={snelkeuzes}
+            waarde={waarden.gemeenten}
+            opKies={(ids) => wijzig({ gemeenten: ids })}
+            fout={bij("gemeenten")}
+          />
+          <Veld
+            label="Grondslag"
+            maxLength={500}
+            value={waarden.grondslag}
+            onChange={(grondslag) => wijzig({ grondslag })}
+            hulp="Waar rust zij op? Bijvoorbeeld een wet, een protocol of een plan."
+            fout={bij("grondslag")}
+          />
+        </>
+      )}
+      <Keuze
+        label="Eigenaar"
+        zoekbaar
+        opties={personen}
+        leeg="Geen eigenaar"
+        waarde={waarden.eigenaar}
+        opKies={(eigenaar) => wijzig({ eigenaar })}
+        fout={bij("eigenaar")}
+      />
+      <Veld
+        label="Herzien op"
+        soort="datum"
+        min="2014-01-01"
+        value={waarden.herzienOp}
+        onChange={(herzienOp) => wijzig({ herzienOp })}
+        hulp="Wanneer bekijken we haar weer?"
+        fout={bij("herzienOp")}
+      />
+      <Veld
+        label="Geldig tot en met"
+        soort="datum"
+        min="2014-01-01"
+        value={waarden.geldigTot}
+        onChange={(geldigTot) => wijzig({ geldigTot })}
+        hulp="Laat leeg als er geen einddag is."
+        fout={bij("geldigTot")}
+      />
+      <MeerKeuze
+        label="Uitkomsten"
+        hulp="Aan welke van de tien beoogde uitkomsten draagt zij bij?"
+        opties={uitkomsten}
+        waarde={waarden.uitkomsten}
+        opKies={(ids) => wijzig({ uitkomsten: ids })}
+        fout={bij("uitkomsten")}
+      />
+      <Koppelingen
+        label="Wacht op"
+        erbij="Afspraak die er eerst moet zijn"
+        alle={andere}
+        gekozen={waarden.wachtOp}
+        opKies={(wachtOp) => wijzig({ wachtOp })}
+        fout={bij("wachtOp")}
+      />
+      <Koppelingen
+        label="Hangt samen met"
+        erbij="Afspraak die ermee samenhangt"
+        alle={andere}
+        gekozen={waarden.verwant}
+        opKies={(verwant) => wijzig({ verwant })}
+        fout={bij("verwant")}
+      />
+      <Veld
+        label="Stuk van college, raad of ander gremium"
+        maxLength={200}
+        value={waarden.stuk}
+        onChange={(stuk) => wijzig({ stuk })}
+        hulp="Hoe heet het stuk? Laat leeg als er nog geen is."
+        fout={bij("stuk")}
+      />
+      {waarden.stuk && (
+        <>
+          <Keuze
+            label="Van wie is het stuk?"
+            zoekbaar
+            opties={rollen.filter(({ soort }) => soort === "GREMIUM")}
+            leeg="Niet gekozen"
+            waarde={waarden.stukGremium}
+            opKies={(stukGremium) => wijzig({ stukGremium })}
+          />
+          <Veld
+            label="Datum van het stuk"
+            soort="datum"
+            min="2014-01-01"
+            value={waarden.stukDatum}
+            onChange={(stukDatum) => wijzig({ stukDatum })}
+          />
+          <Veld
+            label="Adres van het stuk"
+            maxLength={500}
+            value={waarden.stukAdres}
+            onChange={(stukAdres) => wijzig({ stukAdres })}
+            hulp="Waar is het te lezen? Bijvoorbeeld https://…"
+          />
+        </>
+      )}
+    </Formulier>
+  );
+}
+
+type KoppelProps = {
+  label: string;
+  erbij: string;
+  alle: { id: string; naam: string }[];
+  gekozen: string[];
+  opKies: (ids: string[]) => void;
+  fout: string | undefined;
+};
+
+/** Other agreements it is linked to: each can be taken away, and another added. */
+function Koppelingen({ label, erbij, alle, gekozen, opKies, fout }: KoppelProps) {
+  return (
+    <>
+      {gekozen.length > 0 && (
+        <ul className={stijl.lijst} aria-label={label}>
+          {gekozen.map((id) => (
+            <li key={id}>
+              <span>
+                {label}: {alle.find((een) => een.id === id)?.naam ?? "een afspraak"}
+              </span>
+              <Knop onPress={() => opKies(gekozen.filter((een) => een !== id))}>Haal weg</Knop>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Keuze
+        key={gekozen.length}
+        label={erbij}
+        zoekbaar
+        opties={alle.filter(({ id }) => !gekozen.includes(id))}
+        leeg="Geen"
+        waarde={null}
+        opKies={(id) => id && opKies([...gekozen, id])}
+        fout={fout}
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Link, useParams } from "react-router";
+import { useQuery } from "urql";
+import { useVastgehouden } from "~/lib/vastgehouden";
+import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
+import { AFSPRAKEN } from "~/realtime/contexten";
+import { Avatars } from "~/ui/Avatars";
+import { Pagina } from "~/ui/Pagina";
+import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
+import { Tabs } from "~/ui/Tabs";
+import { ADRES, adresVan, type Afspraak } from "../afspraak";
+import { Tekst } from "../tekst/Tekst";
+import { Versies } from "../tekst/Versies";
+import { AfspraakQuery } from "../vragen";
+import { Geschiedenis } from "./Geschiedenis";
+import { Overzicht } from "./Overzicht";
+import { Uitvoering } from "./Uitvoering";
+
+type Deel = { pad: string; naam: string; Inhoud: React.ComponentType<{ afspraak: Afspraak }> };
+/** The parts of an agreement, each with an address of its own. */
+const DELEN: Deel[] = [
+  { pad: "", naam: "Overzicht", Inhoud: Overzicht },
+  { pad: "tekst", naam: "Tekst", Inhoud: Tekst },
+  { pad: "versies", naam: "Versies", Inhoud: Versies },
+  { pad: "uitvoering", naam: "Uitvoering", Inhoud: Uitvoering },
+  { pad: "geschiedenis", naam: "Geschiedenis", Inhoud: Geschiedenis },
+];
+
+function Kader({
+  id,
+  titel,
+  aanwezigen,
+  children,
+}: {
+  id?: string;
+  titel: string;
+  aanwezigen?: React.ReactNode;
+  children: React.ReactNode;
+}) {
+  const tabs = id && (
+    <Tabs
+      naam="Afspraak"
+      tabs={DELEN.map(({ pad, naam }) => ({ naar: adresVan(id, pad && `/${pad}`), naam, exact: pad === "" }))}
+    />
+  );
+  return (
+    <Pagina titel={titel} kruimels={[{ naam: "Afspraken", naar: ADRES }]} tabs={tabs} aanwezigen={aanwezigen}>
+      {children}
+    </Pagina>
+  );
+}
+
+function EenAfspraak({ id, deel }: { id: string; deel: string }) {
+  const [staat, lees] = useQuery({ query: AfspraakQuery, variables: { id }, context: AFSPRAKEN });
+  const gelezen = useVastgehouden(staat, (data) => data.afspraak, id);
+  const aanwezigen = useAanwezigen(`afspraak:${id}`);
+  const afspraak = gelezen?.afspraak;
+  const Inhoud = DELEN.find(({ pad }) => pad === deel)?.Inhoud;
+  if (!afspraak || !Inhoud) {
+    return (
+      <Kader titel="Afspraak">
+        {gelezen ? (
+          <LeegStaat titel="Deze afspraak is er niet" actie={<Link to={ADRES}>Naar het register</Link>}>
+            Misschien is het adres niet goed overgenomen.
+          </LeegStaat>
+        ) : staat.error ? (
+          <Foutstaat
+            gebeurd="Deze afspraak kon niet geladen worden."
+            opnieuw={() => lees({ requestPolicy: "network-only" })}
+          />
+        ) : (
+          <Skelet regels={8} hoogte="2.25rem" />
+        )}
+      </Kader>
+    );
+  }
+  return (
+    <Kader
+      id={id}
+      titel={afspraak.naam}
+      aanwezigen={
+        <Avatars
+          naam="Nu bij deze afspraak"
+          personen={perPersoon(aanwezigen).map(({ persoon }) => persoon)}
+        />
+      }
+    >
+      <Inhoud afspraak={afspraak} />
+    </Kader>
+  );
+}
+
+export function AfspraakPagina() {
+  const { id = "", "*": deel = "" } = useParams();
+  return <EenAfspraak key={id} id={id} deel={deel} />;
+}

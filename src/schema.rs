@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
-    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery},
+    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, TekstMutation},
     herinneringen::HerinneringenQuery,
     integratie::graphql::{
     BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation, VergaderingMutation, VergaderingQuery, ZakenQuery, ZienswijzeMutation, OverdrachtMutation,
@@ -41,7 +41,7 @@ pub struct Mutation(
     VergaderingMutation,
     ZienswijzeMutation,
     RisicoMutation,
-    OverdrachtMutation, AfsprakenMutation,
+    OverdrachtMutation, AfsprakenMutation, TekstMutation,
     AanwezigheidMutation,
 );
 

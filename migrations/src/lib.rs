@@ -12,6 +12,8 @@ mod m0012_risicos;
 mod m0020_vergaderingen;
 mod m0030_overdracht;
 mod m0050_afspraken;
+mod m0060_documents;
+mod m0061_versies;
 
 struct Migrator;
 
@@ -29,6 +31,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_vergaderingen::Migration),
             Box::new(m0030_overdracht::Migration),
             Box::new(m0050_afspraken::Migration),
+            Box::new(m0060_documents::Migration),
+            Box::new(m0061_versies::Migration),
         ]
     }
 }

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod change_log;
 pub mod clock;
 pub mod db;
+pub mod documents;
 pub mod fanout;
 pub mod graphql;
 pub mod lease;

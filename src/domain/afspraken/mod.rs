@@ -5,15 +5,22 @@
 //! not while something is missing; agreements never wait for each other in a ring; what no source says is unknown.
 
 pub mod commands;
+pub mod docx;
 mod events;
 mod fases;
 pub mod graphql;
 mod model;
+pub mod opmaak;
 pub mod queries;
 mod rijen;
+mod schrijven;
+mod standaardtekst;
 mod tables;
+pub mod tekst;
 mod toegang;
 mod uitvoering;
+pub mod verschil;
+mod versies;
 pub mod zinnen;
 
 pub use events::{AFSPRAKEN, Gebeurtenis, Toestand};
@@ -21,3 +28,4 @@ pub use fases::*;
 pub use model::*;
 pub use toegang::*;
 pub use uitvoering::*;
+pub use versies::*;

@@ -10,13 +10,25 @@ use crate::domain::{
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
+    opbrengsten::{OpbrengstMutation, OpbrengstQuery},
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
+    sessies::graphql::{GastMutation, GastQuery, SessieMutation, SessieQuery, SessieSubscription},
     vandaag::VandaagQuery,
 };
 
 /// Vragen.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, OrganisatieQuery, IntegratieQuery, PlanQuery, LogboekQuery, VandaagQuery);
+pub struct Query(
+    NodeQuery,
+    OrganisatieQuery,
+    IntegratieQuery,
+    PlanQuery,
+    LogboekQuery,
+    VandaagQuery,
+    SessieQuery,
+    GastQuery,
+    OpbrengstQuery,
+);
 
 /// Wijzigingen.
 #[derive(MergedObject, Default)]
@@ -28,11 +40,14 @@ pub struct Mutation(
     ZienswijzeMutation,
     RisicoMutation,
     AanwezigheidMutation,
+    SessieMutation,
+    GastMutation,
+    OpbrengstMutation,
 );
 
 /// Live volgen.
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(LogboekSubscription);
+pub struct Subscription(LogboekSubscription, SessieSubscription);
 
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 

@@ -6,11 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use samenspel::domain::{integratie, organisatie};
+use samenspel::domain::{integratie, organisatie, sessies};
 
 /// The contexts, with the names of their commands.
-const CONTEXTS: [(&str, &[&str]); 2] =
-    [("organisatie", organisatie::commands::ALLE), ("integratie", integratie::commands::ALLE)];
+const CONTEXTS: [(&str, &[&str]); 3] = [
+    ("organisatie", organisatie::commands::ALLE),
+    ("integratie", integratie::commands::ALLE),
+    ("sessies", sessies::commands::ALLE),
+];
 
 /// What people talk about; machinery has no word for it.
 const NOUNS: [&str; 16] = [

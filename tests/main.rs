@@ -11,5 +11,6 @@ mod integratie;
 mod organisatie;
 mod realtime;
 mod rechten;
+mod sessies;
 mod support;
 mod transport;

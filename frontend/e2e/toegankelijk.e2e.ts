@@ -12,6 +12,7 @@ const BESLUITEN = "/integratie/besluiten";
 const TIJDLIJN = "/integratie/tijdlijn";
 const ZIENSWIJZEN = "/integratie/zienswijzen";
 const RISICOS = "/integratie/risicos";
+const SESSIES = "/sessies";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -48,6 +49,12 @@ beforeAll(async () => {
   );
   const mijlpaal = mijlpalen.trajecten[0]!.mijlpalen.find(({ naam }) => naam.startsWith("Zienswijze"))!;
   const cel = besluiten.trajecten[0]!.besluiten[0]!.cellen.find(({ stand }) => stand === "LOOPT")!;
+  const { sessies } = await programma.vraag<{ sessies: { id: string; naam: string }[] }>(
+    "{ sessies { id naam } }",
+  );
+  const sessie = (naam: string) => sessies.find((een) => een.naam === naam)!.id;
+  const straks = "Terugblik op het samenspel";
+  const verdieping = "Verdiepende sessie Jeugd en kosten";
   const taak = await programma.taak("Vergelijking bekostigingsvormen Jeugd segment 2–4");
   const druk = (naam: string | RegExp) => (page: Page) =>
     page.getByRole("button", { name: naam }).first().click();
@@ -105,6 +112,14 @@ beforeAll(async () => {
       naar: `${RISICOS}/risico/${risico.id}`,
       klaar: risico.naam,
       doe: druk("Wijzig"),
+    },
+    { naam: "sessies", naar: SESSIES, klaar: "Sessies" },
+    { naam: "nieuwe sessie", naar: SESSIES, klaar: "Sessies", doe: opent("Nieuwe sessie") },
+    { naam: "sessie", naar: `${SESSIES}/${sessie(straks)}`, klaar: straks },
+    {
+      naam: "verslag",
+      naar: `${SESSIES}/${sessie(verdieping)}/verslag`,
+      klaar: `Verslag: ${verdieping}`,
     },
     { naam: "besluiten", naar: BESLUITEN, klaar: "Besluiten" },
     { naam: "besluiten zonder vondst", naar: `${BESLUITEN}?toon=mijn&regio=bestaatniet`, klaar: "Besluiten" },

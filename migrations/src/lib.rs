@@ -9,6 +9,7 @@ mod m0004_nodes;
 mod m0010_besluiten;
 mod m0011_zienswijzen;
 mod m0012_risicos;
+mod m0070_sessies;
 
 struct Migrator;
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_besluiten::Migration),
             Box::new(m0011_zienswijzen::Migration),
             Box::new(m0012_risicos::Migration),
+            Box::new(m0070_sessies::Migration),
         ]
     }
 }

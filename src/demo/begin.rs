@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Stand, Voortgang, besluiten, bronnen, integratie, op_volgorde, stand};
+use super::{Stand, Voortgang, besluiten, bronnen, integratie, op_volgorde, sessies, stand};
 use crate::{
     app::App,
     domain::{
@@ -10,6 +10,7 @@ use crate::{
         fout::{Code, Fout},
         integratie::commands::{LegBesluitVast, LegMijlpaalVast, LegTrajectVast},
         organisatie::{Feit, commands::LegFeitVast, queries},
+        sessies::commands::BewaarSjabloon,
     },
 };
 
@@ -27,7 +28,8 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
     if !nodig.anders.is_empty() {
         return Err(Fout::new(Code::BestaatAl, nodig.weigering()));
     }
-    let aantal = nodig.feiten.len() + nodig.traject.len() + nodig.mijlpalen.len() + nodig.besluit.len();
+    let aantal =
+        nodig.feiten.len() + nodig.traject.len() + nodig.mijlpalen.len() + nodig.besluit.len() + nodig.sjablonen.len();
     // Not once per store, as the demo does: whether there is something to do was looked at just now.
     let feit = async |command: LegFeitVast| execute(app, Actor::Hub, None, command).await;
     let traject = async |command: LegTrajectVast| execute(app, Actor::Hub, None, command).await;
@@ -37,6 +39,8 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
     op_volgorde("Traject met zijn bord", voortgang, nodig.traject, traject).await?;
     op_volgorde("Mijlpalen", voortgang, nodig.mijlpalen, mijlpaal).await?;
     op_volgorde("Besluit met zijn stappen", voortgang, nodig.besluit, besluit).await?;
+    let sjabloon = async |command: BewaarSjabloon| execute(app, Actor::Hub, None, command).await;
+    op_volgorde("Sjablonen voor sessies", voortgang, nodig.sjablonen, sjabloon).await?;
     Ok(aantal)
 }
 
@@ -47,6 +51,7 @@ struct Nodig {
     traject: Vec<LegTrajectVast>,
     mijlpalen: Vec<LegMijlpaalVast>,
     besluit: Vec<LegBesluitVast>,
+    sjablonen: Vec<BewaarSjabloon>,
     anders: Vec<String>,
 }
 
@@ -87,6 +92,9 @@ async fn nodig(app: &App) -> Result<Nodig, Fout> {
     if !world.integratie.besluiten.contains_key(&besluit.id) {
         nodig.besluit.push(LegBesluitVast { besluit });
     }
+    let sjablonen = sessies::sjablonen()?.into_iter();
+    let nieuw = sjablonen.filter(|sjabloon| !world.sessies.sjablonen.contains_key(&sjabloon.id));
+    nodig.sjablonen.extend(nieuw.map(|sjabloon| BewaarSjabloon { sjabloon }));
     match world.integratie.trajecten.get(&traject.id) {
         None => nodig.traject.push(LegTrajectVast { traject }),
         Some(hier) if **hier == traject => {}

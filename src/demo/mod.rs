@@ -3,6 +3,7 @@
 //!
 //! - [`bronnen`]: how the JSON reads. - [`personen`]: who can sign in. - [`integratie`]: the board and its tasks.
 //! - [`besluiten`]: the milestones and what each gemeente decided.
+//! - [`sessies`]: the sessions held, and one to begin.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod begin;
@@ -10,6 +11,7 @@ pub mod besluiten;
 pub mod bronnen;
 pub mod integratie;
 pub mod personen;
+pub mod sessies;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
@@ -54,7 +56,7 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
         return Ok(Stand::Eigen);
     }
     let world = app.nu().present().world;
-    let klaar = integratie::is_klaar(&world)? && besluiten::is_klaar(&world)?;
+    let klaar = integratie::is_klaar(&world)? && besluiten::is_klaar(&world)? && sessies::is_klaar(&world)?;
     Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
 
@@ -80,7 +82,8 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     doe_alle(app, "Feiten over de organisatie", &voortgang, commands).await?;
     personen::laad(app, &voortgang).await?;
     integratie::laad(app, &voortgang).await?;
-    besluiten::laad(app, &voortgang).await
+    besluiten::laad(app, &voortgang).await?;
+    sessies::laad(app, &voortgang).await
 }
 
 /// Does commands in this order, and answers their outcomes in the same order.

@@ -5,7 +5,7 @@
 
 use sea_orm::DbErr;
 
-use super::{gebeurtenis::Gebeurtenis, integratie, organisatie};
+use super::{gebeurtenis::Gebeurtenis, integratie, organisatie, sessies};
 use crate::platform::{
     change_log::{
         self, Entry, Position,
@@ -20,6 +20,7 @@ pub struct Beeld {
     pub organisatie: organisatie::Toestand,
     pub toegang: organisatie::Toegang,
     pub integratie: integratie::Toestand,
+    pub sessies: sessies::Toestand,
 }
 
 /// The present of this node.
@@ -36,6 +37,7 @@ impl World for Beeld {
             organisatie: organisatie::queries::laad(&tx).await?,
             toegang: organisatie::queries::laad_toegang(&tx).await?,
             integratie: integratie::queries::laad(&tx).await?,
+            sessies: sessies::queries::laad(&tx).await?,
         };
         tx.rollback().await?;
         Ok((position, beeld))
@@ -52,6 +54,7 @@ impl World for Beeld {
                 self.toegang.toepassen(entry, gebeurtenis);
             }
             Gebeurtenis::Integratie(gebeurtenis) => self.integratie.toepassen(entry, gebeurtenis),
+            Gebeurtenis::Sessies(gebeurtenis) => self.sessies.toepassen(gebeurtenis),
         }
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::{
     integratie,
     organisatie::{self, PersoonId},
+    sessies,
     sporen::Deel,
 };
 use crate::platform::change_log::{Entry, NewEntry, Subject};
@@ -31,6 +32,7 @@ pub trait ContextGebeurtenis: Serialize + DeserializeOwned {
 pub enum Gebeurtenis {
     Organisatie(organisatie::Gebeurtenis),
     Integratie(integratie::Gebeurtenis),
+    Sessies(sessies::Gebeurtenis),
 }
 
 impl From<organisatie::Gebeurtenis> for Gebeurtenis {
@@ -45,12 +47,19 @@ impl From<integratie::Gebeurtenis> for Gebeurtenis {
     }
 }
 
+impl From<sessies::Gebeurtenis> for Gebeurtenis {
+    fn from(gebeurtenis: sessies::Gebeurtenis) -> Self {
+        Self::Sessies(gebeurtenis)
+    }
+}
+
 impl Gebeurtenis {
     /// As an entry for the log.
     pub fn entry(&self) -> Result<NewEntry, serde_json::Error> {
         match self {
             Self::Organisatie(gebeurtenis) => entry(gebeurtenis),
             Self::Integratie(gebeurtenis) => entry(gebeurtenis),
+            Self::Sessies(gebeurtenis) => entry(gebeurtenis),
         }
     }
 
@@ -59,6 +68,7 @@ impl Gebeurtenis {
         match self {
             Self::Organisatie(gebeurtenis) => gebeurtenis.deel(),
             Self::Integratie(_) => Deel::Integratie,
+            Self::Sessies(_) => Deel::Sessies,
         }
     }
 
@@ -67,6 +77,7 @@ impl Gebeurtenis {
         match self {
             Self::Organisatie(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
             Self::Integratie(_) => None,
+            Self::Sessies(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
         }
     }
 
@@ -75,6 +86,8 @@ impl Gebeurtenis {
         let kind = entry.kind.as_str();
         let read = if organisatie::Gebeurtenis::soorten().contains(&kind) {
             decode(kind, &entry.payload).map(Self::Organisatie)
+        } else if sessies::Gebeurtenis::soorten().contains(&kind) {
+            decode(kind, &entry.payload).map(Self::Sessies)
         } else {
             decode(kind, &entry.payload).map(Self::Integratie)
         };

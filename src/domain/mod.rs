@@ -6,7 +6,7 @@
 //! - [`logboek`]: the log as people read it. - [`vandaag`]: what waits for me. - [`aanwezigheid`]: who is here.
 //! - [`reacties`]: what the hub does of its own accord.
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
-//! - [`organisatie`], [`integratie`]: the contexts.
+//! - [`organisatie`], [`integratie`], [`sessies`]: the contexts. - [`opbrengsten`]: what a session leaves on the board.
 
 pub mod aanwezigheid;
 pub mod beeld;
@@ -19,8 +19,10 @@ pub mod integratie;
 pub mod invoer;
 pub mod logboek;
 pub mod node;
+pub mod opbrengsten;
 pub mod organisatie;
 pub mod reacties;
 pub mod rechten;
+pub mod sessies;
 pub mod sporen;
 pub mod vandaag;

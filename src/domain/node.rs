@@ -23,6 +23,7 @@ use super::{
         },
     },
     rechten::{Bereik, Recht},
+    sessies::{SessieId, graphql::SessieNode},
     sporen::Lezing,
 };
 use crate::platform::{
@@ -47,6 +48,7 @@ pub enum Node {
     Besluitcel(BesluitcelNode),
     Risico(RisicoNode),
     Zienswijzepunt(ZienswijzepuntNode),
+    Sessie(SessieNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -74,6 +76,7 @@ pub enum Node {
     BesluitcelGewijzigd(BesluitcelGewijzigd),
     RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
+    SessieGewijzigd(SessieGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -99,6 +102,7 @@ impl Node {
                 ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
             }
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
+            "Sessie" => SessieNode::vind(beeld, positie, SessieId(uuid()?)).map(Self::Sessie),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
             "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),
@@ -133,6 +137,7 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
+            GebeurtenisNode::SessieGewijzigd(node) => Self::SessieGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

@@ -9,7 +9,7 @@ use std::sync::{
     atomic::{AtomicU32, Ordering::Relaxed},
 };
 
-use super::{beeld::Beeld, integratie, organisatie};
+use super::{beeld::Beeld, integratie, organisatie, sessies};
 
 /// A part of the state, with events of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub enum Deel {
     Organisatie,
     Toegang,
     Integratie,
+    Sessies,
 }
 
 impl Deel {
@@ -99,5 +100,10 @@ impl Lezing {
     pub fn integratie(&self) -> &integratie::Toestand {
         self.0.1.zag(Deel::Integratie);
         &self.0.0.integratie
+    }
+
+    pub fn sessies(&self) -> &sessies::Toestand {
+        self.0.1.zag(Deel::Sessies);
+        &self.0.0.sessies
     }
 }

@@ -7,7 +7,7 @@
 //!   on one connection. - [`access`]: who has what open, so that a withdrawn right is felt at once.
 //! - [`kept`]: answers as bytes, until the log says that they no longer hold.
 //! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
-//! - [`assets`]: the screens. - [`health`]: is the hub up.
+//! - [`guest`]: coming into a session with a code. - [`assets`]: the screens. - [`health`]: is the hub up.
 
 mod access;
 pub mod answer;
@@ -17,6 +17,7 @@ mod documents;
 mod graphql_http;
 mod graphql_ws;
 mod guard;
+mod guest;
 mod health;
 mod kept;
 mod limits;

@@ -18,7 +18,7 @@ use tower_http::{
     set_header::SetResponseHeaderLayer,
 };
 
-use super::{Hub, assets, graphql_http, graphql_ws, health, limits, request_id, session};
+use super::{Hub, assets, graphql_http, graphql_ws, guest, health, limits, request_id, session};
 
 /// Smaller answers cost more to compress than they gain.
 const WORTH_COMPRESSING: u64 = 1024;
@@ -31,6 +31,9 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .route("/graphql/{*rest}", get(assets::not_found))
         .route("/aanmelden", post(session::sign_in).get(assets::screen))
         .route("/aanmelden/demo", get(session::demo_persons).post(session::demo_sign_in))
+        .route("/meedoen", get(assets::guest).post(guest::join))
+        .route("/meedoen/{code}", get(assets::guest))
+        .route("/meedoen/{code}/sessie", get(guest::look))
         .route("/afmelden", post(session::sign_out))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))

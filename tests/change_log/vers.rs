@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use samenspel::{
-    domain::{beeld::Beeld, integratie, organisatie},
+    domain::{beeld::Beeld, command::Command, integratie, opbrengsten::LegOpbrengstVast, organisatie, sessies},
     platform::change_log::{live::World, read},
 };
 
@@ -33,7 +33,10 @@ async fn the_events_of_a_command_lead_to_what_a_fresh_read_gives() {
 fn every_command_has_a_scenario() {
     let tested: BTreeSet<&str> = scenarios::alle().iter().map(|scenario| scenario.command).collect();
     let commands: BTreeSet<&str> =
-        organisatie::commands::ALLE.iter().chain(integratie::commands::ALLE).copied().collect();
+        [organisatie::commands::ALLE, integratie::commands::ALLE, sessies::commands::ALLE, &[LegOpbrengstVast::NAAM]]
+            .concat()
+            .into_iter()
+            .collect();
     let missing: Vec<_> = commands.difference(&tested).collect();
     assert!(missing.is_empty(), "no scenario in tests/change_log/scenarios for {missing:?}");
 }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use samenspel::{
     domain::{
         gebeurtenis::{ContextGebeurtenis, Gebeurtenis, deel_van},
-        integratie, organisatie,
+        integratie, organisatie, sessies,
     },
     platform::change_log::{Entry, read},
 };
@@ -55,7 +55,8 @@ fn entry(kind: &str, version: i16, payload: Value) -> Entry {
 
 fn kinds() -> BTreeSet<&'static str> {
     let organisatie = organisatie::Gebeurtenis::soorten().iter();
-    organisatie.chain(integratie::Gebeurtenis::soorten()).copied().collect()
+    let integratie = integratie::Gebeurtenis::soorten();
+    organisatie.chain(integratie).chain(sessies::Gebeurtenis::soorten()).copied().collect()
 }
 
 #[test]

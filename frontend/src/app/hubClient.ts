@@ -1,8 +1,9 @@
 import { applyGebeurtenis as opIntegratie } from "~/features/integratie/applyGebeurtenis";
 import { applyGebeurtenis as opOrganisatie } from "~/features/organisatie/applyGebeurtenis";
+import { applyGebeurtenis as opSessies } from "~/features/sessies/applyGebeurtenis";
 import { applyGebeurtenis as opVandaag } from "~/features/vandaag/applyGebeurtenis";
 import { maakHubClient } from "~/graphql/client";
-import type { IntegratieBericht, OrganisatieBericht } from "~/graphql/gen/graphql";
+import type { IntegratieBericht, OrganisatieBericht, SessieBericht } from "~/graphql/gen/graphql";
 import { maakWinkel } from "~/lib/winkel";
 
 /** Who is signed in, for the queue; and whether the session has ended while pages are open. */
@@ -18,6 +19,7 @@ export const hub = maakHubClient({
           opIntegratie(antwoord.integratie as IntegratieBericht, cache);
           opVandaag(antwoord.integratie as IntegratieBericht);
         },
+        sessie: (antwoord, _args, cache) => opSessies(antwoord.sessie as SessieBericht, cache),
         organisatie: (antwoord, _args, cache) => {
           opOrganisatie(antwoord.organisatie as OrganisatieBericht, cache);
           opVandaag(antwoord.organisatie as OrganisatieBericht);

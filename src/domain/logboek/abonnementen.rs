@@ -52,8 +52,14 @@ pub struct HerladenNodig {
     reden: HerlaadReden,
 }
 
+impl Bijgewerkt {
+    pub fn tot(positie: Position) -> Self {
+        Self { positie: Positie(positie) }
+    }
+}
+
 impl HerladenNodig {
-    fn new(reload: Reload, positie: Position) -> Self {
+    pub fn new(reload: Reload, positie: Position) -> Self {
         let reden = match reload {
             Reload::OtherEpoch => HerlaadReden::AnderTijdperk,
             Reload::LogTooShort => HerlaadReden::LogboekTeKort,
@@ -108,7 +114,9 @@ impl IntegratieBericht {
             GebeurtenisNode::BesluitcelGewijzigd(node) => Self::BesluitcelGewijzigd(node),
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
-            GebeurtenisNode::FeitVastgelegd(_) | GebeurtenisNode::PersoonGewijzigd(_) => return None,
+            GebeurtenisNode::FeitVastgelegd(_)
+            | GebeurtenisNode::PersoonGewijzigd(_)
+            | GebeurtenisNode::SessieGewijzigd(_) => return None,
         })
     }
 }

@@ -19,6 +19,7 @@ use crate::{
         },
         node::Node,
         organisatie::{self, PersoonId, graphql::PersoonNode},
+        sessies,
         sporen::{Lezing, Sporen},
     },
     platform::{
@@ -86,6 +87,7 @@ impl Regel {
         let wie = wie.map_or("De hub", |persoon| persoon.naam.as_str());
         match &*self.gebeurtenis {
             Gebeurtenis::Integratie(gebeurtenis) => integratie::zinnen::zin(&self.beeld, wie, gebeurtenis),
+            Gebeurtenis::Sessies(gebeurtenis) => sessies::zinnen::zin(&self.beeld, wie, gebeurtenis),
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 organisatie::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis)
             }
@@ -97,6 +99,8 @@ impl Regel {
             Gebeurtenis::Integratie(gebeurtenis) => {
                 integratie::zinnen::wijzigingen(&self.beeld, gebeurtenis).into_iter().map(Wijziging::from).collect()
             }
+            // What a note said before may not have been for everyone.
+            Gebeurtenis::Sessies(_) => Vec::new(),
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 let regels = organisatie::zinnen::wijzigingen(self.beeld.organisatie(), gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
@@ -125,6 +129,7 @@ impl Regel {
                 let traject = self.beeld.integratie().trajecten.get(gebeurtenis.traject());
                 traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
             }
+            (Gebeurtenis::Sessies(gebeurtenis), _) => sessies::zinnen::titel(&self.beeld, gebeurtenis),
             (Gebeurtenis::Organisatie(gebeurtenis), _) => {
                 organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis)
             }
@@ -312,6 +317,10 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Er gebeurde iets in een sessie, of er is een sjabloon bewaard.
+    SessieGewijzigd {}
+}
+gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
     FeitVastgelegd {}
 }
@@ -383,6 +392,7 @@ pub enum GebeurtenisNode {
     BesluitcelGewijzigd(BesluitcelGewijzigd),
     RisicoGewijzigd(RisicoGewijzigd),
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
+    SessieGewijzigd(SessieGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -420,6 +430,7 @@ impl From<Regel> for GebeurtenisNode {
                 I::RisicoGemeld { .. } | I::RisicoGewijzigd { .. } => Self::RisicoGewijzigd(RisicoGewijzigd(regel)),
                 I::BesluitcelIngevuld { .. } => Self::BesluitcelGewijzigd(BesluitcelGewijzigd(regel)),
             },
+            Gebeurtenis::Sessies(_) => Self::SessieGewijzigd(SessieGewijzigd(regel)),
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
             Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
         }
@@ -443,6 +454,7 @@ impl GebeurtenisNode {
             Self::BesluitcelGewijzigd(_) => "BesluitcelGewijzigd",
             Self::RisicoGewijzigd(_) => "RisicoGewijzigd",
             Self::ZienswijzepuntGewijzigd(_) => "ZienswijzepuntGewijzigd",
+            Self::SessieGewijzigd(_) => "SessieGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

@@ -3,6 +3,7 @@
 mod besluiten;
 mod integratie;
 mod organisatie;
+mod sessies;
 
 use futures_util::future::BoxFuture;
 use samenspel::domain::{
@@ -31,5 +32,6 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 }
 
 pub fn alle() -> Vec<Scenario> {
-    organisatie::alle().into_iter().chain(integratie::alle()).chain(besluiten::alle()).collect()
+    let (organisatie, integratie) = (organisatie::alle().into_iter(), integratie::alle());
+    organisatie.chain(integratie).chain(besluiten::alle()).chain(sessies::alle()).collect()
 }

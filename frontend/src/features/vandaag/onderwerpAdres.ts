@@ -15,6 +15,8 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/besluiten/cel/${onderwerp.id}`;
     case "Besluit":
       return "/integratie/besluiten";
+    case "Sessie":
+      return `/sessies/${onderwerp.id}`;
     case "Gemeente":
       return `/organisatie/gemeenten/${onderwerp.id}`;
     case "Rol":

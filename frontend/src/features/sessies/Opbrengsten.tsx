@@ -34,7 +34,7 @@ export function Opbrengsten({ sessie }: { sessie: Sessie }) {
   return (
     <Vak titel="Wat eruit komt" bij={opbrengsten.length}>
       <Tabel
-        bijschrift="Wat eruit komt"
+        bijschrift="Taken, besluiten en afspraken"
         rijen={[...opbrengsten]}
         sleutel={({ id }) => id}
         kolommen={[

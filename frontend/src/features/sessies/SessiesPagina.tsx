@@ -74,7 +74,7 @@ function Lijst({ titel, rijen, actie }: { titel: string; rijen: Rij[]; actie?: R
         </LeegStaat>
       ) : (
         <Tabel
-          bijschrift={titel}
+          bijschrift={`Sessies: ${titel.toLowerCase()}`}
           rijen={rijen}
           sleutel={({ id }) => id}
           kolommen={[

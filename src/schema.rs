@@ -5,7 +5,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
-        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation,
+        BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
         ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
@@ -37,6 +37,7 @@ pub struct Mutation(
     IntegratieMutation,
     BesluitMutation,
     PlanMutation,
+    TrajectMutation,
     ZienswijzeMutation,
     RisicoMutation,
     AanwezigheidMutation,

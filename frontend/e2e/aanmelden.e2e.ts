@@ -16,7 +16,7 @@ describe("a newcomer", () => {
       .click();
     await page.getByRole("heading", { level: 1, name: "Takenbord" }).waitFor();
     await page.getByRole("link", { name: "Contractregister Noord opschonen" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/integratie/takenbord");
+    expect(new URL(page.url()).pathname).toBe("/integratie/traject-midden-module-1/takenbord");
   });
 
   it("hears that a password is wrong, and need not type the e-mail address again", async () => {

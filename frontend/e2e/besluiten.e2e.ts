@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { live } from "./support/bord";
+import { live, TRAJECT } from "./support/bord";
 import { ANNA, maakPodium } from "./support/podium";
 import { heeftFocus, tabNaar } from "./support/toetsen";
 
 const podium = maakPodium();
-const BESLUITEN = "/integratie/besluiten";
+const BESLUITEN = `${TRAJECT}/besluiten`;
 const LEUDAL = "Accounthouder Leudal";
 
 const cel = (page: Page, gemeente: string, stap: string) =>

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { live } from "./support/bord";
+import { live, TRAJECT } from "./support/bord";
 import { ANNA, BRAM, maakPodium } from "./support/podium";
 import { tabNaar } from "./support/toetsen";
 
 const podium = maakPodium();
-const RISICOS = "/integratie/risicos";
+const RISICOS = `${TRAJECT}/risicos`;
 
 const kies = async (page: Page, veld: RegExp, naam: string) => {
   await page.getByRole("button", { name: veld }).click();

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { live } from "./support/bord";
+import { live, TRAJECT } from "./support/bord";
 import { ANNA, BRAM, maakPodium } from "./support/podium";
 import { heeftFocus, tabNaar } from "./support/toetsen";
 
 const podium = maakPodium();
-const TIJDLIJN = "/integratie/tijdlijn";
+const TIJDLIJN = `${TRAJECT}/tijdlijn`;
 const AANPASSEN = "Regeling eventueel aanpassen na zienswijzen";
 
 const balk = (page: Page, naam: string) =>

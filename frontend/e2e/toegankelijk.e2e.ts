@@ -1,17 +1,17 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { axe } from "./support/axe";
-import { BORD } from "./support/bord";
+import { BORD, TRAJECT } from "./support/bord";
 import { maakPodium } from "./support/podium";
 import { maakProgramma } from "./support/programma";
 
 const podium = maakPodium();
 /** Gets a second role, so that one person may see and do everything. */
 const BEHEERDER = "Beheerder";
-const BESLUITEN = "/integratie/besluiten";
-const TIJDLIJN = "/integratie/tijdlijn";
-const ZIENSWIJZEN = "/integratie/zienswijzen";
-const RISICOS = "/integratie/risicos";
+const BESLUITEN = `${TRAJECT}/besluiten`;
+const TIJDLIJN = `${TRAJECT}/tijdlijn`;
+const ZIENSWIJZEN = `${TRAJECT}/zienswijzen`;
+const RISICOS = `${TRAJECT}/risicos`;
 const SESSIES = "/sessies";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
@@ -72,6 +72,12 @@ beforeAll(async () => {
   schermen = [
     { naam: "vandaag", naar: "/", klaar: "Vandaag" },
     { naam: "takenbord", naar: BORD, klaar: "Takenbord" },
+    { naam: "nieuw traject", naar: BORD, klaar: "Takenbord", doe: opent("Nieuw traject") },
+    {
+      naam: "traject dat er niet is",
+      naar: "/integratie/bestaatniet/besluiten",
+      klaar: "Dit traject bestaat niet",
+    },
     { naam: "takenbord zonder vondst", naar: `${BORD}?zoek=bestaatniet`, klaar: "Takenbord" },
     { naam: "filters", naar: `${BORD}${eenKaart}`, klaar: "Takenbord", doe: opent(/^Functie:/, "menu") },
     {

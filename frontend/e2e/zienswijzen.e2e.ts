@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { live } from "./support/bord";
+import { live, TRAJECT } from "./support/bord";
 import { ANNA, maakPodium } from "./support/podium";
 import { tabNaar } from "./support/toetsen";
 
 const podium = maakPodium();
-const ZIENSWIJZEN = "/integratie/zienswijzen";
+const ZIENSWIJZEN = `${TRAJECT}/zienswijzen`;
 const LEUDAL = "Accounthouder Leudal";
 
 const regel = (page: Page, tekst: string) => page.getByRole("listitem").filter({ hasText: tekst });

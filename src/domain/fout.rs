@@ -170,7 +170,7 @@ impl From<WriteError> for Fout {
                 Code::TijdelijkNietBeschikbaar,
                 "De hub kan nu niet bij de gegevens. Probeer het zo opnieuw: je wijziging komt er hooguit één keer in.",
             ),
-            WriteError::Panicked => Self::intern(error),
+            WriteError::Refused(_) | WriteError::Panicked => Self::intern(error),
             WriteError::Stopped => {
                 Self::new(Code::TijdelijkNietBeschikbaar, "De hub stopt of herstart. Probeer het zo opnieuw.")
             }

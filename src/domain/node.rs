@@ -7,7 +7,8 @@ use super::{
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
-        BesluitId, BordId, KolomId, MijlpaalId, RisicoId, StapId, TaakId, TrajectId, ZienswijzepuntId,
+        BesluitId, BordId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId, TrajectId,
+        ZienswijzepuntId,
         graphql::{
             BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode,
             MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, ZienswijzepuntNode,
@@ -156,14 +157,13 @@ fn kolom(beeld: &Lezing, key: &str) -> Option<KolomNode> {
 }
 
 fn checkpunt(beeld: &Lezing, key: Uuid) -> Option<CheckpuntNode> {
-    let mut checkpunten = beeld.integratie().kaarten.values().flat_map(|kaart| kaart.checklist());
-    checkpunten.find(|checkpunt| checkpunt.id.0 == key).map(CheckpuntNode::from)
+    let checkpunt = beeld.integratie().kaarten.checkpunt(CheckpuntId(key))?;
+    (!checkpunt.verwijderd).then(|| checkpunt.into())
 }
 
 fn opmerking(beeld: &Lezing, key: Uuid) -> Option<OpmerkingNode> {
-    let mut opmerkingen = beeld.integratie().kaarten.values().flat_map(|kaart| kaart.gesprek());
-    let opmerking = opmerkingen.find(|opmerking| opmerking.id.0 == key)?.clone();
-    Some(OpmerkingNode { beeld: beeld.clone(), opmerking })
+    let opmerking = beeld.integratie().kaarten.opmerking(OpmerkingId(key))?.clone();
+    (!opmerking.verwijderd).then(|| OpmerkingNode { beeld: beeld.clone(), opmerking })
 }
 
 /// Reads any object by its global id; `None` when it does not exist or the viewer may not see it.

@@ -80,7 +80,7 @@ impl Command for LegOpbrengstVast {
         if self.soort == Opbrengstsoort::Taak {
             opbrengst.taak = Some(self.maak_taak(tx, titel).await?.0);
         }
-        leg_opbrengst(tx, opbrengst).await
+        leg_opbrengst(tx, opbrengst)
     }
 }
 

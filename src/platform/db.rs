@@ -130,7 +130,38 @@ fn options(url: &str, access: Access) -> ConnectOptions {
     options
 }
 
+/// Rows per statement at most: stores take some 32,000 values, a row has a few dozen.
+const ROWS: usize = 256;
+
+/// Cuts rows into pieces whose lengths are powers of two: so there are few different statements, and all of them stay
+/// prepared. (One that has to make way costs PostgreSQL's client 40 ms: sqlx 0.9.0 leaves Nagle's algorithm on.)
+pub(super) fn pieces<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
+    std::iter::from_fn(move || {
+        let length = rows.len().checked_ilog2().map(|power| usize::min(1 << power, ROWS))?;
+        let (piece, rest) = rows.split_at(length);
+        rows = rest;
+        Some(piece)
+    })
+}
+
 /// Is `url` the address of a store this hub can open?
 pub fn is_supported(url: &str) -> bool {
     ["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_cut_into_few_lengths_and_none_is_lost() {
+        for (count, lengths) in
+            [(0, vec![]), (1, vec![1]), (7, vec![4, 2, 1]), (64, vec![64]), (600, vec![256, 256, 64, 16, 8])]
+        {
+            let rows: Vec<usize> = (0..count).collect();
+            let cut: Vec<&[usize]> = pieces(&rows).collect();
+            assert_eq!(cut.iter().map(|piece| piece.len()).collect::<Vec<_>>(), lengths);
+            assert_eq!(cut.concat(), rows);
+        }
+    }
 }

@@ -5,11 +5,15 @@
 //! only write rows. Positions in the log are drawn as the last act before the commit, and what was folded becomes the
 //! present right after it: nothing is read back.
 //!
+//! Rows that commands save are written together at the end, one statement per table.
+//!
 //! A refused command undoes nothing of its neighbours. As long as it wrote nothing there is nothing to undo; when it
-//! did, all is undone and the batch runs once more, each command in a savepoint of its own. A command that recorded
+//! did, or when the store refuses a row, all is undone and the batch runs once more, each command with its rows in a
+//! savepoint of its own. A command that recorded
 //! nothing is undone as well: no event, no change. That it found nothing to change is its answer, also to a retry.
 
 mod batch;
+mod rows;
 mod tx;
 
 use std::{collections::HashSet, sync::Arc};
@@ -44,6 +48,8 @@ pub type Work<W, E> = Box<dyn for<'t> Fn(&'t mut WriteTx<W>) -> BoxFuture<'t, Re
 pub enum WriteError {
     #[error("the store failed: {0}")]
     Store(#[from] DbErr),
+    #[error("the store refused a row: {0}")]
+    Refused(DbErr),
     #[error("a command panicked")]
     Panicked,
     #[error("the writer has stopped")]

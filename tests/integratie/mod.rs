@@ -9,4 +9,5 @@ mod rights;
 mod risicos;
 mod tijdlijn;
 mod today;
+mod trajecten;
 mod zienswijzen;

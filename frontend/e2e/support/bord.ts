@@ -1,6 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 
-export const BORD = "/integratie/takenbord";
+/** The pages of the trajectory of the demo. */
+export const TRAJECT = "/integratie/traject-midden-module-1";
+export const BORD = `${TRAJECT}/takenbord`;
 /** Without lanes each column is one list. */
 export const ZONDER_BANEN = `${BORD}?banen=geen`;
 
@@ -17,7 +19,12 @@ export const titels = (page: Page, naam: string): Promise<string[]> =>
 
 export const pil = (page: Page, tekst: string | RegExp): Locator =>
   page.getByRole("status").filter({ hasText: tekst });
-export const live = (page: Page): Promise<void> => pil(page, /^Live$/).waitFor();
+/** The line is up, and the page shows what is there instead of its shape. */
+export async function live(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  await pil(page, /^Live$/).waitFor();
+}
 export const liveViaOmweg = (page: Page): Promise<void> => pil(page, /^Live via een omweg$/).waitFor();
 
 /** With the menu of the card. Tells when the mouse button went up. */

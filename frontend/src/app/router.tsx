@@ -33,27 +33,44 @@ export const router = createBrowserRouter([
         children: [
           pagina("/", async () => (await import("~/features/vandaag/VandaagPagina")).VandaagPagina),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
-          pagina(
-            "integratie/takenbord/*",
-            async () => (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,
+          // Without a trajectory in it: on to the right one.
+          ...["takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos"].map((deel) =>
+            pagina(
+              `integratie/${deel}/*`,
+              async () => (await import("~/features/integratie/kader/OudAdres")).OudAdres,
+            ),
           ),
-          pagina(
-            "integratie/tijdlijn/*",
-            async () => (await import("~/features/integratie/tijdlijn/TijdlijnPagina")).TijdlijnPagina,
-          ),
-          pagina(
-            "integratie/besluiten/*",
-            async () => (await import("~/features/integratie/besluiten/BesluitenPagina")).BesluitenPagina,
-          ),
-          pagina(
-            "integratie/zienswijzen/*",
-            async () =>
-              (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
-          ),
-          pagina(
-            "integratie/risicos/*",
-            async () => (await import("~/features/integratie/risicos/RisicosPagina")).RisicosPagina,
-          ),
+          {
+            path: "integratie/:traject",
+            lazy: async () => ({
+              Component: (await import("~/features/integratie/kader/TrajectKader")).TrajectKader,
+            }),
+            children: [
+              { index: true, element: <Navigate replace to="takenbord" /> },
+              pagina(
+                "takenbord/*",
+                async () => (await import("~/features/integratie/TakenbordPagina")).TakenbordPagina,
+              ),
+              pagina(
+                "tijdlijn/*",
+                async () => (await import("~/features/integratie/tijdlijn/TijdlijnPagina")).TijdlijnPagina,
+              ),
+              pagina(
+                "besluiten/*",
+                async () => (await import("~/features/integratie/besluiten/BesluitenPagina")).BesluitenPagina,
+              ),
+              pagina(
+                "zienswijzen/*",
+                async () =>
+                  (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
+              ),
+              pagina(
+                "risicos/*",
+                async () => (await import("~/features/integratie/risicos/RisicosPagina")).RisicosPagina,
+              ),
+              { path: "*", element: <NietGevonden /> },
+            ],
+          },
           { path: "organisatie", element: <Navigate replace to="/organisatie/gemeenten" /> },
           pagina(
             "organisatie/gemeenten",

@@ -6,7 +6,7 @@ use imbl::OrdMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{besluiten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, zienswijzen::*};
+use super::{besluiten::*, kaarten::*, mijlpalen::*, model::*, plan::Verschuiving, risicos::*, zienswijzen::*};
 use crate::{
     domain::{
         gebeurtenis::ContextGebeurtenis,
@@ -25,6 +25,12 @@ pub fn scope_van(traject: &TrajectId) -> String {
 pub enum Gebeurtenis {
     TrajectVastgelegd {
         traject: Traject,
+    },
+    /// After the example of `traject`: in its stream, so that who follows it learns of the new one.
+    TrajectGestart {
+        traject: TrajectId,
+        gestart: TrajectId,
+        naam: String,
     },
     TaakGemaakt {
         traject: TrajectId,
@@ -149,7 +155,8 @@ impl Gebeurtenis {
             Self::RisicoGemeld { risico } | Self::RisicoGewijzigd { naar: risico, .. } => &risico.traject,
             Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
             Self::BesluitVastgelegd { besluit } => &besluit.traject,
-            Self::TaakGemaakt { traject, .. }
+            Self::TrajectGestart { traject, .. }
+            | Self::TaakGemaakt { traject, .. }
             | Self::TaakGewijzigd { traject, .. }
             | Self::TaakVerplaatst { traject, .. }
             | Self::TaakGearchiveerd { traject, .. }
@@ -176,6 +183,7 @@ impl Gebeurtenis {
     pub fn taak(&self) -> Option<TaakId> {
         match self {
             Self::TrajectVastgelegd { .. }
+            | Self::TrajectGestart { .. }
             | Self::MijlpaalVastgelegd { .. }
             | Self::MijlpaalVerplaatst { .. }
             | Self::RisicoGemeld { .. }
@@ -238,6 +246,7 @@ impl ContextGebeurtenis for Gebeurtenis {
     fn soorten() -> &'static [&'static str] {
         &[
             "TrajectVastgelegd",
+            "TrajectGestart",
             "TaakGemaakt",
             "TaakGewijzigd",
             "TaakVerplaatst",
@@ -266,50 +275,11 @@ impl ContextGebeurtenis for Gebeurtenis {
     }
 }
 
-/// A task with all that hangs on it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Kaart {
-    pub taak: Taak,
-    /// In the order of the list; withdrawn ones too, because they can come back.
-    pub checkpunten: Vec<Checkpunt>,
-    /// Oldest first; withdrawn ones too.
-    pub opmerkingen: Vec<Opmerking>,
-}
-
-impl Kaart {
-    pub fn new(taak: Taak) -> Self {
-        Self { taak, checkpunten: Vec::new(), opmerkingen: Vec::new() }
-    }
-
-    /// The checklist as people see it.
-    pub fn checklist(&self) -> impl Iterator<Item = &Checkpunt> {
-        self.checkpunten.iter().filter(|checkpunt| !checkpunt.verwijderd)
-    }
-
-    /// The remarks as people see them.
-    pub fn gesprek(&self) -> impl Iterator<Item = &Opmerking> {
-        self.opmerkingen.iter().filter(|opmerking| !opmerking.verwijderd)
-    }
-
-    fn zet_checkpunt(&mut self, checkpunt: Checkpunt) {
-        self.checkpunten.retain(|ander| ander.id != checkpunt.id);
-        let at =
-            self.checkpunten.partition_point(|ander| (&ander.plaats, ander.id) < (&checkpunt.plaats, checkpunt.id));
-        self.checkpunten.insert(at, checkpunt);
-    }
-
-    fn zet_opmerking(&mut self, opmerking: Opmerking) {
-        self.opmerkingen.retain(|ander| ander.id != opmerking.id);
-        let at = self.opmerkingen.partition_point(|ander| (ander.op, ander.id) < (opmerking.op, opmerking.id));
-        self.opmerkingen.insert(at, opmerking);
-    }
-}
-
 /// The present state of this context.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Toestand {
     pub trajecten: OrdMap<TrajectId, Arc<Traject>>,
-    pub kaarten: OrdMap<TaakId, Arc<Kaart>>,
+    pub kaarten: Kaarten,
     pub mijlpalen: OrdMap<MijlpaalId, Arc<Mijlpaal>>,
     pub besluiten: OrdMap<BesluitId, Arc<Besluit>>,
     pub cellen: OrdMap<(StapId, GemeenteId), Arc<Cel>>,
@@ -325,34 +295,36 @@ impl Toestand {
             Gebeurtenis::TrajectVastgelegd { traject } => {
                 self.trajecten.insert(traject.id.clone(), Arc::new(traject.clone()));
             }
+            // The new one has events of its own.
+            Gebeurtenis::TrajectGestart { .. } => {}
             Gebeurtenis::TaakGemaakt { taak, .. } => {
-                self.kaarten.insert(taak.id, Arc::new(Kaart::new((**taak).clone())));
+                self.kaarten.voeg_toe(Kaart::new((**taak).clone()));
             }
             Gebeurtenis::TaakGewijzigd { taak, versie, wijzigingen, .. } => {
-                self.kaart(*taak, |kaart| kaart.taak.wijzig(wijzigingen, *versie, door));
+                self.kaarten.wijzig(*taak, |taak| taak.wijzig(wijzigingen, *versie, door));
             }
             Gebeurtenis::TaakVerplaatst { taak, versie, naar, plaats, .. } => {
-                self.kaart(*taak, |kaart| kaart.taak.verplaats(naar, plaats, *versie, door, entry.at));
+                self.kaarten.wijzig(*taak, |taak| taak.verplaats(naar, plaats, *versie, door, entry.at));
             }
-            Gebeurtenis::TaakGearchiveerd { taak, versie, .. } => self.kaart(*taak, |kaart| {
-                kaart.taak.gearchiveerd_op = Some(entry.at);
-                kaart.taak.versie = *versie;
+            Gebeurtenis::TaakGearchiveerd { taak, versie, .. } => self.kaarten.wijzig(*taak, |taak| {
+                taak.gearchiveerd_op = Some(entry.at);
+                taak.versie = *versie;
             }),
-            Gebeurtenis::TaakHersteld { taak, versie, .. } => self.kaart(*taak, |kaart| {
-                kaart.taak.gearchiveerd_op = None;
-                kaart.taak.versie = *versie;
+            Gebeurtenis::TaakHersteld { taak, versie, .. } => self.kaarten.wijzig(*taak, |taak| {
+                taak.gearchiveerd_op = None;
+                taak.versie = *versie;
             }),
             Gebeurtenis::CheckpuntToegevoegd { checkpunt, .. }
             | Gebeurtenis::CheckpuntGewijzigd { naar: checkpunt, .. }
             | Gebeurtenis::CheckpuntVerwijderd { checkpunt, .. }
             | Gebeurtenis::CheckpuntHersteld { checkpunt, .. } => {
-                self.kaart(checkpunt.taak, |kaart| kaart.zet_checkpunt(checkpunt.clone()));
+                self.kaarten.zet_checkpunt(checkpunt.clone());
             }
             Gebeurtenis::OpmerkingGeplaatst { opmerking, .. }
             | Gebeurtenis::OpmerkingGewijzigd { naar: opmerking, .. }
             | Gebeurtenis::OpmerkingVerwijderd { opmerking, .. }
             | Gebeurtenis::OpmerkingHersteld { opmerking, .. } => {
-                self.kaart(opmerking.taak, |kaart| kaart.zet_opmerking(opmerking.clone()));
+                self.kaarten.zet_opmerking(opmerking.clone());
             }
             Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => {
                 self.mijlpalen.insert(mijlpaal.id.clone(), Arc::new((**mijlpaal).clone()));
@@ -393,40 +365,15 @@ impl Toestand {
         }
     }
 
-    fn kaart(&mut self, taak: TaakId, change: impl FnOnce(&mut Kaart)) {
-        if let Some(kaart) = self.kaarten.get_mut(&taak) {
-            change(Arc::make_mut(kaart));
-        }
-    }
-
     fn mijlpaal(&mut self, id: &MijlpaalId, change: impl FnOnce(&mut Mijlpaal)) {
         if let Some(mijlpaal) = self.mijlpalen.get_mut(id) {
             change(Arc::make_mut(mijlpaal));
         }
     }
 
-    /// Rebuilds a card out of what the tables hold.
-    pub(super) fn zet(&mut self, taak: Taak, checkpunten: Vec<Checkpunt>, opmerkingen: Vec<Opmerking>) {
-        let mut kaart = Kaart::new(taak);
-        checkpunten.into_iter().for_each(|checkpunt| kaart.zet_checkpunt(checkpunt));
-        opmerkingen.into_iter().for_each(|opmerking| kaart.zet_opmerking(opmerking));
-        self.kaarten.insert(kaart.taak.id, Arc::new(kaart));
-    }
-
     /// The trajectory a board belongs to, and the board.
     pub fn bord(&self, id: &BordId) -> Option<(&Arc<Traject>, &Bord)> {
         self.trajecten.values().find_map(|traject| Some((traject, traject.bord(id)?)))
-    }
-
-    /// The cards of a board, by column from left to right and by place within it.
-    pub fn kaarten_van(&self, bord: &Bord) -> Vec<Arc<Kaart>> {
-        let volgorde = |kolom: &KolomId| bord.kolommen.iter().position(|ander| ander.id == *kolom);
-        let mut kaarten: Vec<_> = self.kaarten.values().filter(|kaart| kaart.taak.bord == bord.id).cloned().collect();
-        kaarten.sort_by(|a, b| {
-            let sleutel = |kaart: &Kaart| volgorde(&kaart.taak.kolom);
-            (sleutel(a), &a.taak.plaats, a.taak.id).cmp(&(sleutel(b), &b.taak.plaats, b.taak.id))
-        });
-        kaarten
     }
 
     /// The kind of column a task stands in.

@@ -1,12 +1,14 @@
 //! What commands look up: in the state, or in the tables where those find it faster; and the whole state from the
 //! tables, at start-up.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use fractional_index::FractionalIndex;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
-use super::{besluiten::*, events::Toestand, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*};
+use super::{
+    besluiten::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*, risicos::*, tables, zienswijzen::*,
+};
 use crate::domain::{
     beeld::Beeld,
     fout::{Code, Fout},
@@ -20,21 +22,14 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let traject = Traject::try_from(row)?;
         toestand.trajecten.insert(traject.id.clone(), Arc::new(traject));
     }
-    let mut checkpunten: HashMap<TaakId, Vec<Checkpunt>> = HashMap::new();
-    for row in tables::checkpunt::Entity::find().all(conn).await? {
-        let checkpunt = Checkpunt::from(row);
-        checkpunten.entry(checkpunt.taak).or_default().push(checkpunt);
-    }
-    let mut opmerkingen: HashMap<TaakId, Vec<Opmerking>> = HashMap::new();
-    for row in tables::opmerking::Entity::find().all(conn).await? {
-        let opmerking = Opmerking::try_from(row)?;
-        opmerkingen.entry(opmerking.taak).or_default().push(opmerking);
-    }
     for row in tables::taak::Entity::find().all(conn).await? {
-        let taak = Taak::try_from(row)?;
-        let checklist = checkpunten.remove(&taak.id).unwrap_or_default();
-        let gesprek = opmerkingen.remove(&taak.id).unwrap_or_default();
-        toestand.zet(taak, checklist, gesprek);
+        toestand.kaarten.voeg_toe(Kaart::new(Taak::try_from(row)?));
+    }
+    for row in tables::checkpunt::Entity::find().all(conn).await? {
+        toestand.kaarten.zet_checkpunt(Checkpunt::from(row));
+    }
+    for row in tables::opmerking::Entity::find().all(conn).await? {
+        toestand.kaarten.zet_opmerking(Opmerking::try_from(row)?);
     }
     for row in tables::mijlpaal::Entity::find().all(conn).await? {
         let mijlpaal = Mijlpaal::try_from(row)?;
@@ -100,14 +95,12 @@ pub(super) fn taak(beeld: &Beeld, id: TaakId) -> Result<Taak, Fout> {
     Ok(kaart.taak.clone())
 }
 
-pub(super) async fn checkpunt(conn: &impl ConnectionTrait, id: CheckpuntId) -> Result<Checkpunt, Fout> {
-    let row = tables::checkpunt::Entity::find_by_id(id.0).one(conn).await?;
-    Ok(row.ok_or_else(|| Fout::niet_gevonden("Dit checkpunt"))?.into())
+pub(super) fn checkpunt(beeld: &Beeld, id: CheckpuntId) -> Result<Checkpunt, Fout> {
+    beeld.integratie.kaarten.checkpunt(id).cloned().ok_or_else(|| Fout::niet_gevonden("Dit checkpunt"))
 }
 
-pub(super) async fn opmerking(conn: &impl ConnectionTrait, id: OpmerkingId) -> Result<Opmerking, Fout> {
-    let row = tables::opmerking::Entity::find_by_id(id.0).one(conn).await?;
-    Ok(row.ok_or_else(|| Fout::niet_gevonden("Deze opmerking"))?.try_into()?)
+pub(super) fn opmerking(beeld: &Beeld, id: OpmerkingId) -> Result<Opmerking, Fout> {
+    beeld.integratie.kaarten.opmerking(id).cloned().ok_or_else(|| Fout::niet_gevonden("Deze opmerking"))
 }
 
 /// The trajectory a board belongs to.
@@ -118,30 +111,31 @@ pub(super) fn traject_van(beeld: &Beeld, bord: &BordId) -> Result<Arc<Traject>, 
 
 /// The number for the next task on a board.
 pub(super) fn volgend_nummer(beeld: &Beeld, bord: &BordId) -> i32 {
-    let op_bord = beeld.integratie.kaarten.values().filter(|kaart| kaart.taak.bord == *bord);
-    op_bord.map(|kaart| kaart.taak.nummer).max().unwrap_or(0) + 1
+    beeld.integratie.kaarten.laatste_nummer(bord) + 1
 }
 
-/// The tasks in a column, in no particular order.
-fn in_kolom<'b>(beeld: &'b Beeld, kolom: &KolomId) -> impl Iterator<Item = &'b Taak> {
-    beeld.integratie.kaarten.values().map(|kaart| &kaart.taak).filter(move |taak| taak.kolom == *kolom)
-}
-
-/// A place in a column: right under `na`, or at the top. When `na` has left the column meanwhile: at the end.
-pub(super) fn plaats_in(beeld: &Beeld, kolom: &KolomId, na: Option<TaakId>, taak: TaakId) -> Result<String, Fout> {
-    let andere = || in_kolom(beeld, kolom).filter(|ander| ander.id != taak);
-    let plaatsen = || andere().map(|ander| ander.plaats.as_str());
-    let boven = na.map(|na| andere().find(|ander| ander.id == na).map(|ander| ander.plaats.as_str()));
-    match boven {
-        None => tussen(None, plaatsen().min()),
-        Some(Some(boven)) => tussen(Some(boven), plaatsen().filter(|plaats| *plaats > boven).min()),
-        Some(None) => tussen(plaatsen().max(), None),
-    }
+/// A place in a column of a task's board: right under `na`, or at the top. When `na` has left the column meanwhile: at
+/// the end.
+pub(super) fn plaats_in(beeld: &Beeld, kolom: &KolomId, na: Option<TaakId>, taak: &Taak) -> Result<String, Fout> {
+    let mut plaatsen = beeld.integratie.kaarten.in_kolom(&taak.bord, kolom);
+    plaatsen.remove(&(taak.plaats.clone(), taak.id));
+    let Some(na) = na else { return tussen(None, eerste(plaatsen.get_min())) };
+    let boven = beeld.integratie.kaarten.get(&na).map(|kaart| (kaart.taak.plaats.clone(), na));
+    let Some(boven) = boven.filter(|boven| plaatsen.contains(boven)) else {
+        return tussen(eerste(plaatsen.get_max()), None);
+    };
+    let onder =
+        plaatsen.range(boven.clone()..).map(|(plaats, _)| plaats.as_str()).find(|plaats| *plaats > boven.0.as_str());
+    tussen(Some(&boven.0), onder)
 }
 
 /// The place at the end of a column.
-pub(super) fn plaats_onderaan_kolom(beeld: &Beeld, kolom: &KolomId) -> Result<String, Fout> {
-    tussen(in_kolom(beeld, kolom).map(|taak| taak.plaats.as_str()).max(), None)
+pub(super) fn plaats_onderaan_kolom(beeld: &Beeld, bord: &BordId, kolom: &KolomId) -> Result<String, Fout> {
+    tussen(eerste(beeld.integratie.kaarten.in_kolom(bord, kolom).get_max()), None)
+}
+
+fn eerste(plek: Option<&(String, TaakId)>) -> Option<&str> {
+    plek.map(|(plaats, _)| plaats.as_str())
 }
 
 /// The place at the end of a checklist, withdrawn items included: they can come back.

@@ -26,6 +26,10 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
     let titel = gebeurtenis.taak().map_or(String::new(), |taak| titel(beeld, taak));
     match gebeurtenis {
         Gebeurtenis::TrajectVastgelegd { traject } => format!("{wie} legde het traject ‘{}’ vast.", traject.naam),
+        Gebeurtenis::TrajectGestart { traject, naam, .. } => {
+            let voorbeeld = beeld.integratie().trajecten.get(traject).map_or(&*traject.0, |een| &*een.naam);
+            format!("{wie} startte het traject ‘{naam}’ naar het voorbeeld van ‘{voorbeeld}’.")
+        }
         Gebeurtenis::TaakGemaakt { taak, .. } => {
             format!("{wie} maakte de taak ‘{}’ in {}.", taak.titel, kolom(beeld, &taak.bord, &taak.kolom))
         }

@@ -258,7 +258,7 @@ taak_gebeurtenis! {
     }
 }
 gebeurtenis! {
-    /// Een traject met zijn borden en functies is vastgelegd.
+    /// Een traject is vastgelegd, of was het voorbeeld voor een nieuw traject.
     TrajectGewijzigd {
         /// Het traject.
         async fn traject(&self) -> Result<TrajectNode> {
@@ -403,7 +403,9 @@ impl From<Regel> for GebeurtenisNode {
         use organisatie::Gebeurtenis as O;
         match &*regel.gebeurtenis {
             Gebeurtenis::Integratie(gebeurtenis) => match gebeurtenis {
-                I::TrajectVastgelegd { .. } => Self::TrajectGewijzigd(TrajectGewijzigd(regel)),
+                I::TrajectVastgelegd { .. } | I::TrajectGestart { .. } => {
+                    Self::TrajectGewijzigd(TrajectGewijzigd(regel))
+                }
                 I::TaakGemaakt { .. } => Self::TaakGemaakt(TaakGemaakt(regel)),
                 I::TaakGewijzigd { .. } => Self::TaakGewijzigd(TaakGewijzigd(regel)),
                 I::TaakVerplaatst { .. } => Self::TaakVerplaatst(TaakVerplaatst(regel)),

@@ -15,26 +15,12 @@ use super::{
     tables::{entry, meta, receipt as receipts},
 };
 use crate::platform::{
-    db::Db,
+    db::{Db, pieces},
     writer::{WriteError, Written},
 };
 
 /// In the place of a position, in the receipt of a mutation that found nothing to change.
 const NOWHERE: i64 = 0;
-
-/// Rows per statement at most: eleven values each.
-const ROWS: usize = 256;
-
-/// Cuts rows into pieces whose lengths are powers of two: so there are few different statements, and all of them stay
-/// prepared. (One that has to make way costs PostgreSQL's client 40 ms: sqlx 0.9.0 leaves Nagle's algorithm on.)
-fn pieces<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
-    std::iter::from_fn(move || {
-        let length = rows.len().checked_ilog2().map(|power| usize::min(1 << power, ROWS))?;
-        let (piece, rest) = rows.split_at(length);
-        rows = rest;
-        Some(piece)
-    })
-}
 
 /// Stores entries, whose positions follow the last one given out, and the receipts that come with them.
 ///
@@ -152,21 +138,4 @@ impl Receipts {
 pub async fn forget_receipts(db: &Db, before: Timestamp) -> Result<u64, DbErr> {
     let old = receipts::Column::At.lt(before.as_millisecond());
     Ok(receipts::Entity::delete_many().filter(old).exec(db.housekeeping()).await?.rows_affected)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_are_cut_into_few_lengths_and_none_is_lost() {
-        for (count, lengths) in
-            [(0, vec![]), (1, vec![1]), (7, vec![4, 2, 1]), (64, vec![64]), (600, vec![256, 256, 64, 16, 8])]
-        {
-            let rows: Vec<usize> = (0..count).collect();
-            let cut: Vec<&[usize]> = pieces(&rows).collect();
-            assert_eq!(cut.iter().map(|piece| piece.len()).collect::<Vec<_>>(), lengths);
-            assert_eq!(cut.concat(), rows);
-        }
-    }
 }

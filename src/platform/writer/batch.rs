@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use sea_orm::{DatabaseTransaction, DbErr, TransactionTrait};
 use tokio::sync::oneshot;
 
-use super::{Commit, Job, WriteError, WriteTx, Written};
+use super::{Commit, Job, WriteError, WriteTx, Written, rows::Rows};
 use crate::platform::{
     change_log::{
         self, Entry, NewEntry, Origin, Position, Receipt, Receipts,
@@ -38,7 +38,7 @@ enum Settled<E> {
 
 /// Why a run does not come to its end.
 enum Stop {
-    /// A refused command may have written something.
+    /// A refused command may have written something, or the store refused what some command saved.
     Spoiled,
     Store(DbErr),
 }
@@ -56,6 +56,8 @@ struct Run<W: World> {
     world: Arc<W>,
     moments: Vec<Moment<W>>,
     receipts: Vec<Receipt>,
+    /// What commands saved and is not written yet.
+    rows: Rows,
     /// Is every command in a savepoint of its own?
     savepoints: bool,
 }
@@ -119,6 +121,7 @@ impl<W: World, E: From<WriteError> + Send + 'static> Batch<'_, W, E> {
             world: present.world,
             moments: Vec::new(),
             receipts: Vec::new(),
+            rows: Rows::default(),
             savepoints,
         })
     }
@@ -130,6 +133,12 @@ impl<W: World, E: From<WriteError> + Send + 'static> Batch<'_, W, E> {
         for job in &self.jobs {
             settled.push(self.settle(run, job, &known).await?);
         }
+        let rows = std::mem::take(&mut run.rows);
+        rows.write(&run.conn).await.map_err(|error| match error {
+            // Something about a row, which is the trouble of the command that saved it.
+            DbErr::Exec(_) | DbErr::Query(_) if !run.savepoints => Stop::Spoiled,
+            error => Stop::Store(error),
+        })?;
         Ok(settled)
     }
 
@@ -144,6 +153,7 @@ impl<W: World, E: From<WriteError> + Send + 'static> Batch<'_, W, E> {
             conn: savepoint.as_ref().unwrap_or(&run.conn).clone(),
             touched: AtomicBool::new(false),
             world: run.world.clone(),
+            rows: Rows::default(),
             entries: Vec::new(),
             actor: job.origin.actor,
             now: self.clock.now(),
@@ -151,10 +161,17 @@ impl<W: World, E: From<WriteError> + Send + 'static> Batch<'_, W, E> {
         };
         // A bug in one command must not end the writing of all others.
         let result = AssertUnwindSafe((job.work)(&mut tx)).catch_unwind().await;
-        let result = result.unwrap_or_else(|_| Err(WriteError::Panicked.into()));
-        let WriteTx { conn, touched, entries, now, .. } = tx;
+        let mut result = result.unwrap_or_else(|_| Err(WriteError::Panicked.into()));
+        let WriteTx { conn, touched, rows, entries, now, .. } = tx;
         drop(conn);
-        let keep = result.is_ok() && !entries.is_empty();
+        let mut keep = result.is_ok() && !entries.is_empty();
+        if keep && let Some(savepoint) = &savepoint {
+            if let Err(error) = rows.write(savepoint).await {
+                (result, keep) = (Err(WriteError::Refused(error).into()), false);
+            }
+        } else if keep {
+            run.rows.add(rows);
+        }
         // Refused and alone in the transaction, it is undone with all of it.
         let undone = result.is_err() && self.jobs.len() == 1;
         match savepoint.and_then(Arc::into_inner) {

@@ -6,9 +6,10 @@ use std::sync::{
 };
 
 use jiff::Timestamp;
-use sea_orm::DatabaseTransaction;
+use sea_orm::{ActiveModelTrait, DatabaseTransaction};
 use uuid::Uuid;
 
+use super::rows::Rows;
 use crate::platform::{change_log::NewEntry, clock::Clock};
 
 /// The way to read and change the store. Only the writer can make one.
@@ -17,6 +18,7 @@ pub struct WriteTx<W> {
     /// Was the connection used? Then there may be something to undo.
     pub(super) touched: AtomicBool,
     pub(super) world: Arc<W>,
+    pub(super) rows: Rows,
     pub(super) entries: Vec<NewEntry>,
     pub(super) actor: Option<Uuid>,
     pub(super) now: Timestamp,
@@ -30,8 +32,14 @@ impl<W> WriteTx<W> {
         &self.world
     }
 
-    /// The connection to write rows with, and to read those that are not in [`Self::world`]. Check first: from its
-    /// first use on, a refusal costs the whole transaction a second run.
+    /// Writes a whole row, new or not, together with those of the other commands in the transaction. Rows of such a
+    /// table are to be read from [`Self::world`]: the store has them only at the end.
+    pub fn save(&mut self, row: impl ActiveModelTrait + Send + Sync + 'static) {
+        self.rows.save(row);
+    }
+
+    /// The connection, for tables that are not in [`Self::world`] or where the store itself has to check something.
+    /// Check first: from its first use on, a refusal costs the whole transaction a second run.
     pub fn conn(&self) -> &DatabaseTransaction {
         self.touched.store(true, Relaxed);
         &self.conn

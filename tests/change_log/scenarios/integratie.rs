@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use samenspel::domain::{
-    integratie::{BordId, CheckpuntId, FunctieId, KolomId, OpmerkingId, TaakId, TrajectId, Wens, commands::*},
-    organisatie::GemeenteId,
+    integratie::{BordId, CheckpuntId, FunctieId, KolomId, OpmerkingId, Start, TaakId, TrajectId, Wens, commands::*},
+    organisatie::{GemeenteId, ModuleId},
 };
 
 use super::{Scenario, iemand, scenario};
@@ -28,17 +28,17 @@ async fn taak(hub: &TestHub) -> TaakId {
 async fn met_checkpunt(hub: &TestHub) -> (TaakId, CheckpuntId) {
     let taak = taak(hub).await;
     hub.doe(VoegCheckpuntToe { taak, tekst: "Eerst dit".into() }).await;
-    (taak, hub.app.nu().present().world.integratie.kaarten[&taak].checkpunten[0].id)
+    (taak, hub.app.nu().present().world.integratie.kaarten.get(&taak).unwrap().checkpunten[0].id)
 }
 
 async fn met_opmerking(hub: &TestHub) -> OpmerkingId {
     let taak = taak(hub).await;
     hub.doe(PlaatsOpmerking { taak, tekst: "Zo bedoeld?".into() }).await;
-    hub.app.nu().present().world.integratie.kaarten[&taak].opmerkingen[0].id
+    hub.app.nu().present().world.integratie.kaarten.get(&taak).unwrap().opmerkingen[0].id
 }
 
 async fn verplaats(hub: &TestHub, taak: TaakId, naar: &str, na: Option<TaakId>) {
-    let verwachte_versie = hub.app.nu().present().world.integratie.kaarten[&taak].taak.versie;
+    let verwachte_versie = hub.app.nu().present().world.integratie.kaarten.get(&taak).unwrap().taak.versie;
     hub.doe(VerplaatsTaak { taak, verwachte_versie, naar_kolom: KolomId(naar.into()), na }).await;
 }
 
@@ -53,6 +53,21 @@ pub fn alle() -> Vec<Scenario> {
                 hub.doe(LegTrajectVast { traject: traject.clone() }).await;
                 traject.naam = "Anders".into();
                 hub.doe(LegTrajectVast { traject }).await;
+            })
+        }),
+        scenario::<StartTraject>("naar het voorbeeld van het traject van de demo, en van die kopie", |hub| {
+            Box::pin(async move {
+                for (sjabloon, naam) in
+                    [("traject-midden-module-1", "Overstap"), ("traject-overstap", "Nog een overstap")]
+                {
+                    let start = Start {
+                        naam: naam.into(),
+                        omschrijving: "Om te zien of het klopt.".into(),
+                        module: ModuleId("module-1".into()),
+                        streefdatum: date(2028, 1, 1),
+                    };
+                    hub.doe(StartTraject { sjabloon: TrajectId(sjabloon.into()), start }).await;
+                }
             })
         }),
         scenario::<MaakTaak>("met alles erop", |hub| {

@@ -1,12 +1,16 @@
 import { Tabs } from "~/ui/Tabs";
+import { useTraject } from "./kader/trajecten";
 
-const TABS = [
-  { naar: "/integratie/takenbord", naam: "Takenbord" },
-  { naar: "/integratie/tijdlijn", naam: "Tijdlijn" },
-  { naar: "/integratie/besluiten", naam: "Besluiten" },
-  { naar: "/integratie/zienswijzen", naam: "Zienswijzen" },
-  { naar: "/integratie/risicos", naam: "Risico’s" },
+const PAGINAS = [
+  { pagina: "takenbord", naam: "Takenbord" },
+  { pagina: "tijdlijn", naam: "Tijdlijn" },
+  { pagina: "besluiten", naam: "Besluiten" },
+  { pagina: "zienswijzen", naam: "Zienswijzen" },
+  { pagina: "risicos", naam: "Risico’s" },
 ];
 
-/** The pages about the integration, beside each other. */
-export const IntegratieTabs = () => <Tabs naam="Integratie" tabs={TABS} />;
+/** The pages about one trajectory, beside each other. */
+export function IntegratieTabs() {
+  const { adres } = useTraject();
+  return <Tabs naam="Integratie" tabs={PAGINAS.map(({ pagina, naam }) => ({ naar: adres(pagina), naam }))} />;
+}

@@ -1,25 +1,22 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import { useLocation, useMatch, useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { useIk } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
 import { useMedia } from "~/lib/media";
 import { useVandaag } from "~/lib/vandaag";
-import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
 import { useOnderweg } from "~/realtime/onderweg";
-import { Avatars } from "~/ui/Avatars";
 import { Knop } from "~/ui/Knop";
-import { Pagina } from "~/ui/Pagina";
 import { LeegStaat } from "~/ui/Staat";
-import { bezigenVan } from "./bezigen";
 import { isBanen, verdeel, type Banen } from "./bord/banen";
 import { Bord } from "./bord/Bord";
 import { Filterbalk } from "./bord/Filterbalk";
 import { FILTERS, isTeLaat, maakFilter } from "./bord/filters";
-import { bereikVan, type BordGegevens } from "./bord/useBord";
-import { useMeldBezig, type Meld } from "./bord/useMeldBezig";
+import { type BordGegevens } from "./bord/useBord";
+import { type Meld } from "./bord/useMeldBezig";
 import { useVerplaats, type Verplaats } from "./bord/useVerplaats";
 import { metOnderweg, perKolom, type Kaart, type Kolommen } from "./bord/volgorde";
-import { IntegratieTabs } from "./Kader";
+import { usePlek, useTraject } from "./kader/trajecten";
+import { TrajectPagina } from "./kader/TrajectPagina";
 import { useGemeenten } from "./keuzes";
 import { Archief } from "./taak/Archief";
 import { NieuweTaak } from "./taak/NieuweTaak";
@@ -36,13 +33,13 @@ export type Omgeving = {
   magMaken: boolean;
 };
 
-const ADRES = "/integratie/takenbord";
 const aantalTaken = (n: number) => (n === 1 ? "1 taak" : `${n} taken`);
 
-export function Takenbord({ bord }: { bord: BordGegevens }) {
+export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) {
   const { persoon, bevoegdheden } = useIk();
-  const gekozen = useMatch("/integratie/takenbord/taak/:taak")?.params.taak;
-  const archief = useMatch("/integratie/takenbord/archief") !== null;
+  const { adres, bereik } = useTraject();
+  const gekozen = deel.split("/")[1];
+  const archief = deel === "archief";
   const { search } = useLocation();
   const ga = useNavigate();
   const { filters, zet, wis, actief } = useFilters(...FILTERS);
@@ -54,15 +51,13 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
   const vandaag = useVandaag();
   const onderweg = useOnderweg();
   const { gemeenten } = useGemeenten();
-  const aanwezigen = useAanwezigen(bord.id);
-  const meldBezig = useMeldBezig(bord.id);
+  const { bezigen, meldBezig, personen } = usePlek(bord.id);
   const [nieuw, zetNieuw] = useState(false);
 
   const gelezen = useMemo(() => perKolom(bord.taken), [bord.taken]);
   const kolommen = useMemo(() => metOnderweg(gelezen, onderweg), [gelezen, onderweg]);
   const volgorde = useMemo(() => bord.kolommen.map(({ id }) => id), [bord.kolommen]);
   const verplaats = useVerplaats(bord, kolommen);
-  const bezigen = useMemo(() => bezigenVan(aanwezigen, persoon.id), [aanwezigen, persoon.id]);
 
   const soorten = useMemo(() => {
     const van = (soort: string) =>
@@ -110,20 +105,12 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
     kolommen,
     verplaats,
     meldBezig,
-    bereik: bereikVan(bord.traject.id),
+    bereik,
     magMaken,
   };
-  const naarBord = () => void ga({ pathname: ADRES, search }, { preventScrollReset: true });
+  const naarBord = () => void ga({ pathname: adres("takenbord"), search }, { preventScrollReset: true });
   return (
-    <Pagina
-      vol
-      titel="Takenbord"
-      kruimel={`Integratie › ${bord.traject.naam}`}
-      tabs={<IntegratieTabs />}
-      aanwezigen={
-        <Avatars naam="Nu op dit bord" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
-      }
-    >
+    <TrajectPagina vol titel="Takenbord" aanwezigen={{ naam: "Nu op dit bord", personen }}>
       <div className={`${stijl.vlak} ${metPaneel ? stijl.metPaneel : ""}`}>
         <div className={stijl.midden}>
           <Filterbalk
@@ -138,7 +125,9 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
             eigenaren={eigenaren}
             telling={telling.tekst}
             archief={bord.aantalGearchiveerd}
-            opArchief={() => void ga({ pathname: `${ADRES}/archief`, search }, { preventScrollReset: true })}
+            opArchief={() =>
+              void ga({ pathname: adres("takenbord", "archief"), search }, { preventScrollReset: true })
+            }
             opNieuw={magMaken ? () => zetNieuw(true) : undefined}
           />
           {telling.getoond === 0 ? (
@@ -176,6 +165,6 @@ export function Takenbord({ bord }: { bord: BordGegevens }) {
         {archief && <Archief omgeving={omgeving} opSluit={naarBord} />}
       </div>
       {nieuw && <NieuweTaak omgeving={omgeving} opSluit={() => zetNieuw(false)} />}
-    </Pagina>
+    </TrajectPagina>
   );
 }

@@ -37,6 +37,6 @@ impl Command for BeantwoordZienswijzepunt {
         let Beantwoording { antwoord, verwerking, tekstwijziging, teruggekoppeld_op } =
             self.beantwoording.clone().getoetst()?;
         let naar = Zienswijzepunt { antwoord, verwerking, tekstwijziging, teruggekoppeld_op, ..van.clone() };
-        bewaar_punt(tx, van, naar).await
+        bewaar_punt(tx, van, naar)
     }
 }

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::{bereik_van_taak, bewaar_checkpunt, open_taak};
+use super::{bereik_van_taak, open_taak};
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{CheckpuntId, Gebeurtenis, TaakId, queries},
+    integratie::{CheckpuntId, Gebeurtenis, TaakId, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -20,18 +20,18 @@ impl Command for HerstelCheckpunt {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        let checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
+        let checkpunt = queries::checkpunt(tx.world(), self.checkpunt)?;
         bereik_van_taak(tx, checkpunt.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let mut checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
+        let mut checkpunt = queries::checkpunt(tx.world(), self.checkpunt)?;
         let (taak, traject) = open_taak(tx, checkpunt.taak)?;
         if !checkpunt.verwijderd {
             return Ok(taak.id);
         }
         checkpunt.verwijderd = false;
-        bewaar_checkpunt(tx, &checkpunt).await?;
+        tx.save(checkpunt.rij()?);
         record(tx, Gebeurtenis::CheckpuntHersteld { traject: traject.id.clone(), checkpunt })?;
         Ok(taak.id)
     }

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::{bereik_van_taak, bewaar_taak};
+use super::{bereik_van_taak, };
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, TaakId, queries},
+    integratie::{Gebeurtenis, TaakId, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -31,7 +31,7 @@ impl Command for HerstelTaak {
         let traject = queries::traject_van(tx.world(), &taak.bord)?.id.clone();
         taak.gearchiveerd_op = None;
         taak.versie += 1;
-        bewaar_taak(tx, &taak).await?;
+        tx.save(taak.rij()?);
         record(tx, Gebeurtenis::TaakHersteld { traject, taak: taak.id, versie: taak.versie })?;
         Ok(taak.id)
     }

@@ -1,10 +1,9 @@
-use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
-    integratie::{Besluit, BesluitId, Gebeurtenis, MijlpaalId, queries, rijen::Rij, tables},
+    integratie::{Besluit, BesluitId, Gebeurtenis, MijlpaalId, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -24,7 +23,6 @@ impl Command for LegBesluitVast {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<BesluitId, Fout> {
-        use tables::besluit::{Column, Entity};
         let Besluit { id, traject, stappen, .. } = &self.besluit;
         self.besluit.toets()?;
         if !tx.world().integratie.trajecten.contains_key(traject) {
@@ -45,8 +43,7 @@ impl Command for LegBesluitVast {
             let bericht = "Een van deze stappen hoort al bij een ander besluit. Geef haar een eigen sleutel.";
             return Err(Fout::bij(Code::BestaatAl, "stappen", bericht));
         }
-        let vervang = OnConflict::column(Column::Id).update_columns([Column::Traject, Column::Inhoud]).to_owned();
-        Entity::insert(self.besluit.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        tx.save(self.besluit.rij()?);
         record(tx, Gebeurtenis::BesluitVastgelegd { besluit: Box::new(self.besluit.clone()) })?;
         Ok(id.clone())
     }

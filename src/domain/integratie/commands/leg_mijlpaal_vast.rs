@@ -1,10 +1,9 @@
-use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
-    integratie::{Gebeurtenis, Mijlpaal, MijlpaalId, queries, rijen::Rij, tables, toets_netwerk},
+    integratie::{Gebeurtenis, Mijlpaal, MijlpaalId, queries, rijen::Rij, toets_netwerk},
     rechten::{Bereik, Recht},
 };
 
@@ -24,7 +23,6 @@ impl Command for LegMijlpaalVast {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<MijlpaalId, Fout> {
-        use tables::mijlpaal::{Column, Entity};
         let Mijlpaal { id, traject, actoren, .. } = &self.mijlpaal;
         self.mijlpaal.toets()?;
         if !tx.world().integratie.trajecten.contains_key(traject) {
@@ -42,8 +40,7 @@ impl Command for LegMijlpaalVast {
         mijlpalen.retain(|ander| ander.id != *id);
         mijlpalen.push(self.mijlpaal.clone());
         toets_netwerk(&mijlpalen)?;
-        let vervang = OnConflict::column(Column::Id).update_columns([Column::Traject, Column::Inhoud]).to_owned();
-        Entity::insert(self.mijlpaal.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        tx.save(self.mijlpaal.rij()?);
         record(tx, Gebeurtenis::MijlpaalVastgelegd { mijlpaal: Box::new(self.mijlpaal.clone()) })?;
         Ok(id.clone())
     }

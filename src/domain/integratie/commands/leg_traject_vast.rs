@@ -1,10 +1,9 @@
-use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, Traject, TrajectId, rijen::Rij, tables},
+    integratie::{Gebeurtenis, Traject, TrajectId, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -24,13 +23,11 @@ impl Command for LegTrajectVast {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TrajectId, Fout> {
-        use tables::traject::{Column, Entity};
         let id = self.traject.id.clone();
         if tx.world().integratie.trajecten.get(&id).is_some_and(|known| **known == self.traject) {
             return Ok(id);
         }
-        let vervang = OnConflict::column(Column::Id).update_column(Column::Inhoud).to_owned();
-        Entity::insert(self.traject.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        tx.save(self.traject.rij()?);
         record(tx, Gebeurtenis::TrajectVastgelegd { traject: self.traject.clone() })?;
         Ok(id)
     }

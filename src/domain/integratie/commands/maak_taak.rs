@@ -1,14 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::toets_verwijzingen;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{BordId, FunctieId, Gebeurtenis, KolomId, Taak, TaakId, Wens, queries, rijen::Rij, tables},
+    integratie::{BordId, FunctieId, Gebeurtenis, KolomId, Taak, TaakId, Wens, queries, rijen::Rij},
     organisatie::{GemeenteId, Herkomst, PersoonId},
     rechten::{Bereik, Recht},
 };
@@ -55,7 +54,7 @@ impl Command for MaakTaak {
             id: TaakId(tx.new_id()),
             nummer: queries::volgend_nummer(tx.world(), &self.bord),
             bord: self.bord.clone(),
-            plaats: queries::plaats_onderaan_kolom(tx.world(), &kolom)?,
+            plaats: queries::plaats_onderaan_kolom(tx.world(), &self.bord, &kolom)?,
             kolom,
             titel: wens.titel.unwrap_or_default(),
             omschrijving: wens.omschrijving.unwrap_or_default(),
@@ -71,7 +70,7 @@ impl Command for MaakTaak {
             gearchiveerd_op: None,
             herkomst: self.herkomst.clone(),
         };
-        tables::taak::Entity::insert(taak.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(taak.rij()?);
         let id = taak.id;
         record(tx, Gebeurtenis::TaakGemaakt { traject: traject.id.clone(), taak: Box::new(taak) })?;
         Ok(id)

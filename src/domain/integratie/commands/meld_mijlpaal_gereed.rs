@@ -1,12 +1,11 @@
 use jiff::civil::Date;
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use crate::{
     domain::{
         command::{Command, WriteTx, record},
         fout::{Code, Fout},
-        integratie::{Gebeurtenis, MijlpaalId, queries, rijen::Rij, tables},
+        integratie::{Gebeurtenis, MijlpaalId, queries, rijen::Rij},
         invoer,
         rechten::{Bereik, Recht},
     },
@@ -42,7 +41,7 @@ impl Command for MeldMijlpaalGereed {
             return Ok(mijlpaal.id);
         }
         let van = std::mem::replace(&mut mijlpaal.gereed_op, self.op);
-        tables::mijlpaal::Entity::update(mijlpaal.rij()?).exec(tx.conn()).await?;
+        tx.save(mijlpaal.rij()?);
         let (traject, id) = (mijlpaal.traject, mijlpaal.id.clone());
         record(tx, Gebeurtenis::MijlpaalGereedGemeld { traject, mijlpaal: mijlpaal.id, van, naar: self.op })?;
         Ok(id)

@@ -1,11 +1,10 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::toets_banden;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, Risico, RisicoId, RisicoInhoud, TrajectId, rijen::Rij, tables},
+    integratie::{Gebeurtenis, Risico, RisicoId, RisicoInhoud, TrajectId, rijen::Rij},
     organisatie::{Herkomst, PersoonId},
     rechten::{Bereik, Recht},
 };
@@ -43,7 +42,7 @@ impl Command for MeldRisico {
             op: tx.now(),
             herkomst: self.herkomst.clone(),
         };
-        tables::risico::Entity::insert(risico.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(risico.rij()?);
         let id = risico.id;
         record(tx, Gebeurtenis::RisicoGemeld { risico: Box::new(risico) })?;
         Ok(id)

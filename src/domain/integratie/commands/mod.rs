@@ -2,11 +2,9 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use sea_orm::EntityTrait;
-
 use super::{
     Besluit, Gebeurtenis, RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, model::*, prognose::deelnemers, queries,
-    rijen::Rij, tables,
+    rijen::Rij,
 };
 use crate::{
     domain::{
@@ -31,6 +29,7 @@ commands!(
     meld_mijlpaal_gereed: MeldMijlpaalGereed,
     meld_risico: MeldRisico,
     plaats_opmerking: PlaatsOpmerking,
+    start_traject: StartTraject,
     verplaats_mijlpaal: VerplaatsMijlpaal,
     verplaats_taak: VerplaatsTaak,
     verwijder_checkpunt: VerwijderCheckpunt,
@@ -63,13 +62,13 @@ fn bereik_van_punt(tx: &WriteTx, punt: ZienswijzepuntId) -> Result<Bereik, Fout>
 }
 
 /// Keeps the next version of a remark, when anything changed.
-async fn bewaar_punt(tx: &mut WriteTx, van: Zienswijzepunt, naar: Zienswijzepunt) -> Result<ZienswijzepuntId, Fout> {
+fn bewaar_punt(tx: &mut WriteTx, van: Zienswijzepunt, naar: Zienswijzepunt) -> Result<ZienswijzepuntId, Fout> {
     if van == naar {
         return Ok(van.id);
     }
     let besluit = queries::besluit(tx.world(), &van.besluit)?;
     let naar = naar.volgende(tx.actor().map(PersoonId), tx.now());
-    tables::zienswijzepunt::Entity::update(naar.rij()?).exec(tx.conn()).await?;
+    tx.save(naar.rij()?);
     let id = naar.id;
     let (van, naar) = (Box::new(van), Box::new(naar));
     record(tx, Gebeurtenis::ZienswijzepuntGewijzigd { traject: besluit.traject, van, naar })?;
@@ -107,8 +106,8 @@ fn bereik_van_taak(tx: &WriteTx, taak: TaakId) -> Result<Bereik, Fout> {
 }
 
 /// The one who wrote a remark.
-async fn bereik_van_opmerking(tx: &WriteTx, opmerking: OpmerkingId) -> Result<Bereik, Fout> {
-    let opmerking = queries::opmerking(tx.conn(), opmerking).await?;
+fn bereik_van_opmerking(tx: &WriteTx, opmerking: OpmerkingId) -> Result<Bereik, Fout> {
+    let opmerking = queries::opmerking(tx.world(), opmerking)?;
     Ok(opmerking.door.map_or(Bereik::Alles, Bereik::Persoon))
 }
 
@@ -118,21 +117,6 @@ fn open_taak(tx: &WriteTx, taak: TaakId) -> Result<(Taak, Arc<Traject>), Fout> {
     taak.toets_open()?;
     let traject = queries::traject_van(tx.world(), &taak.bord)?;
     Ok((taak, traject))
-}
-
-async fn bewaar_taak(tx: &WriteTx, taak: &Taak) -> Result<(), Fout> {
-    tables::taak::Entity::update(taak.rij()?).exec(tx.conn()).await?;
-    Ok(())
-}
-
-async fn bewaar_checkpunt(tx: &WriteTx, checkpunt: &Checkpunt) -> Result<(), Fout> {
-    tables::checkpunt::Entity::update(checkpunt.rij()?).exec(tx.conn()).await?;
-    Ok(())
-}
-
-async fn bewaar_opmerking(tx: &WriteTx, opmerking: &Opmerking) -> Result<(), Fout> {
-    tables::opmerking::Entity::update(opmerking.rij()?).exec(tx.conn()).await?;
-    Ok(())
 }
 
 /// Everything a wish refers to must exist: functie, gemeenten, eigenaar.

@@ -1,11 +1,10 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::{bereik_van_taak, vermelde_personen};
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij, tables},
+    integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij},
     organisatie::PersoonId,
     rechten::{Bereik, Recht},
 };
@@ -40,7 +39,7 @@ impl Command for PlaatsOpmerking {
             gewijzigd_op: None,
             verwijderd: false,
         };
-        tables::opmerking::Entity::insert(opmerking.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(opmerking.rij()?);
         record(tx, Gebeurtenis::OpmerkingGeplaatst { traject, opmerking })?;
         Ok(taak.id)
     }

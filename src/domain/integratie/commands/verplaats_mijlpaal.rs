@@ -1,10 +1,9 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
-    integratie::{Gebeurtenis, MijlpaalId, Periode, queries, rijen::Rij, tables, verplaatsing},
+    integratie::{Gebeurtenis, MijlpaalId, Periode, queries, rijen::Rij, verplaatsing},
     rechten::{Bereik, Recht},
 };
 
@@ -42,7 +41,7 @@ impl Command for VerplaatsMijlpaal {
         for verschuiving in &verschuivingen {
             let Some(een) = mijlpalen.iter_mut().find(|een| een.id == verschuiving.mijlpaal) else { continue };
             (een.van, een.tot) = (verschuiving.naar.van, verschuiving.naar.tot);
-            tables::mijlpaal::Entity::update(een.rij()?).exec(tx.conn()).await?;
+            tx.save(een.rij()?);
         }
         let (traject, id) = (mijlpaal.traject, mijlpaal.id.clone());
         record(tx, Gebeurtenis::MijlpaalVerplaatst { traject, mijlpaal: mijlpaal.id, verschuivingen })?;

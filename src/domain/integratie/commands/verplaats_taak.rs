@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::{bereik_van_taak, bewaar_taak, open_taak};
+use super::{bereik_van_taak, open_taak};
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, KolomId, TaakId, Veld, queries},
+    integratie::{Gebeurtenis, KolomId, TaakId, Veld, queries, rijen::Rij},
     organisatie::PersoonId,
     rechten::{Bereik, Recht},
 };
@@ -35,13 +35,13 @@ impl Command for VerplaatsTaak {
         let naar = bord.eigen_kolom(&self.naar_kolom)?.id.clone();
         let door = tx.actor().map(PersoonId);
         taak.toets_versie(Veld::Kolom, self.verwachte_versie, door)?;
-        let plaats = queries::plaats_in(tx.world(), &naar, self.na, taak.id)?;
+        let plaats = queries::plaats_in(tx.world(), &naar, self.na, &taak)?;
         if plaats == taak.plaats && naar == taak.kolom {
             return Ok(taak.id);
         }
         let (van, versie) = (taak.kolom.clone(), taak.versie + 1);
         taak.verplaats(&naar, &plaats, versie, door, tx.now());
-        bewaar_taak(tx, &taak).await?;
+        tx.save(taak.rij()?);
         record(tx, Gebeurtenis::TaakVerplaatst { traject: traject.id.clone(), taak: taak.id, versie, van, naar, plaats })?;
         Ok(taak.id)
     }

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::{bereik_van_opmerking, bewaar_opmerking};
+use super::{bereik_van_opmerking, };
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, OpmerkingId, TaakId, queries},
+    integratie::{Gebeurtenis, OpmerkingId, TaakId, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -20,18 +20,18 @@ impl Command for VerwijderOpmerking {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        bereik_van_opmerking(tx, self.opmerking).await
+        bereik_van_opmerking(tx, self.opmerking)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let mut opmerking = queries::opmerking(tx.conn(), self.opmerking).await?;
+        let mut opmerking = queries::opmerking(tx.world(), self.opmerking)?;
         if opmerking.verwijderd {
             return Ok(opmerking.taak);
         }
         let taak = queries::taak(tx.world(), opmerking.taak)?;
         let traject = queries::traject_van(tx.world(), &taak.bord)?.id.clone();
         opmerking.verwijderd = true;
-        bewaar_opmerking(tx, &opmerking).await?;
+        tx.save(opmerking.rij()?);
         record(tx, Gebeurtenis::OpmerkingVerwijderd { traject, opmerking })?;
         Ok(taak.id)
     }

@@ -1,11 +1,10 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::{bereik_van_taak, open_taak};
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries, rijen::Rij, tables},
+    integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -35,7 +34,7 @@ impl Command for VoegCheckpuntToe {
             plaats: queries::plaats_onderaan(tx.world(), taak.id)?,
             verwijderd: false,
         };
-        tables::checkpunt::Entity::insert(checkpunt.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(checkpunt.rij()?);
         record(tx, Gebeurtenis::CheckpuntToegevoegd { traject: traject.id.clone(), checkpunt })?;
         Ok(taak.id)
     }

@@ -1,4 +1,3 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::toets_deelname;
@@ -7,7 +6,7 @@ use crate::domain::{
     fout::Fout,
     integratie::{
         BesluitId, Gebeurtenis, Verwerking, Zienswijzepunt, ZienswijzepuntId, punt_van, queries, rijen::Rij,
-        tables, thema_van,
+        thema_van,
     },
     organisatie::{GemeenteId, PersoonId},
     rechten::{Bereik, Recht},
@@ -49,7 +48,7 @@ impl Command for VoegZienswijzepuntToe {
             door: tx.actor().map(PersoonId),
             op: tx.now(),
         };
-        tables::zienswijzepunt::Entity::insert(punt.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(punt.rij()?);
         let id = punt.id;
         record(tx, Gebeurtenis::ZienswijzepuntToegevoegd { traject: besluit.traject, punt: Box::new(punt) })?;
         Ok(id)

@@ -1,11 +1,10 @@
-use sea_orm::{EntityTrait, sea_query::OnConflict};
 use serde::Serialize;
 
 use super::toets_deelname;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
-    integratie::{Cel, CelInhoud, Gebeurtenis, StapId, queries, rijen::Rij, tables},
+    integratie::{Cel, CelInhoud, Gebeurtenis, StapId, queries, rijen::Rij},
     organisatie::{GemeenteId, PersoonId},
     rechten::{Bereik, Recht},
 };
@@ -32,7 +31,6 @@ impl Command for VulBesluitcelIn {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<(StapId, GemeenteId), Fout> {
-        use tables::cel::{Column, Entity};
         let sleutel = (self.stap.clone(), self.gemeente.clone());
         let besluit = queries::besluit_met(tx.world(), &self.stap)?;
         let stap = besluit.stap(&self.stap).ok_or_else(|| Fout::niet_gevonden("Deze stap"))?;
@@ -60,10 +58,7 @@ impl Command for VulBesluitcelIn {
             door,
             op: tx.now(),
         };
-        let vervang = OnConflict::columns([Column::Stap, Column::Gemeente])
-            .update_columns([Column::Besluit, Column::Versie, Column::Inhoud])
-            .to_owned();
-        Entity::insert(naar.rij()?).on_conflict(vervang).exec_without_returning(tx.conn()).await?;
+        tx.save(naar.rij()?);
         record(tx, Gebeurtenis::BesluitcelIngevuld { traject: besluit.traject, van, naar: Box::new(naar) })?;
         Ok(sleutel)
     }

@@ -1,10 +1,9 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Afhankelijkheid, Gebeurtenis, MijlpaalId, queries, rijen::Rij, tables, toets_netwerk},
+    integratie::{Afhankelijkheid, Gebeurtenis, MijlpaalId, queries, rijen::Rij, toets_netwerk},
     rechten::{Bereik, Recht},
 };
 
@@ -35,7 +34,7 @@ impl Command for WijzigAfhankelijkheden {
         mijlpalen.retain(|ander| ander.id != mijlpaal.id);
         mijlpalen.push(mijlpaal.clone());
         toets_netwerk(&mijlpalen)?;
-        tables::mijlpaal::Entity::update(mijlpaal.rij()?).exec(tx.conn()).await?;
+        tx.save(mijlpaal.rij()?);
         let id = mijlpaal.id.clone();
         record(
             tx,

@@ -1,10 +1,9 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
-    integratie::{Besluitregel, Gebeurtenis, StapId, queries, rijen::Rij, tables},
+    integratie::{Besluitregel, Gebeurtenis, StapId, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -41,7 +40,7 @@ impl Command for WijzigBesluitregel {
             return Ok(self.stap.clone());
         }
         let van = std::mem::replace(&mut stap.regel, self.regel.clone());
-        tables::besluit::Entity::update(besluit.rij()?).exec(tx.conn()).await?;
+        tx.save(besluit.rij()?);
         let (stap, naar) = (self.stap.clone(), self.regel.clone());
         record(
             tx,

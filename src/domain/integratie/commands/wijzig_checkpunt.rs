@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::{bereik_van_taak, bewaar_checkpunt, open_taak};
+use super::{bereik_van_taak, open_taak};
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries},
+    integratie::{Checkpunt, CheckpuntId, Gebeurtenis, TaakId, checkpunt_van, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -22,12 +22,12 @@ impl Command for WijzigCheckpunt {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        let checkpunt = queries::checkpunt(tx.conn(), self.checkpunt).await?;
+        let checkpunt = queries::checkpunt(tx.world(), self.checkpunt)?;
         bereik_van_taak(tx, checkpunt.taak)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let van = queries::checkpunt(tx.conn(), self.checkpunt).await?;
+        let van = queries::checkpunt(tx.world(), self.checkpunt)?;
         if van.verwijderd {
             return Err(Fout::niet_gevonden("Dit checkpunt"));
         }
@@ -41,7 +41,7 @@ impl Command for WijzigCheckpunt {
         if naar == van {
             return Ok(taak.id);
         }
-        bewaar_checkpunt(tx, &naar).await?;
+        tx.save(naar.rij()?);
         record(tx, Gebeurtenis::CheckpuntGewijzigd { traject: traject.id.clone(), van, naar })?;
         Ok(taak.id)
     }

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::{bereik_van_opmerking, bewaar_opmerking, vermelde_personen};
+use super::{bereik_van_opmerking, vermelde_personen};
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries},
+    integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij},
     rechten::{Bereik, Recht},
 };
 
@@ -21,11 +21,11 @@ impl Command for WijzigOpmerking {
     type Uitkomst = TaakId;
 
     async fn bereik(&self, tx: &WriteTx) -> Result<Bereik, Fout> {
-        bereik_van_opmerking(tx, self.opmerking).await
+        bereik_van_opmerking(tx, self.opmerking)
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TaakId, Fout> {
-        let van = queries::opmerking(tx.conn(), self.opmerking).await?;
+        let van = queries::opmerking(tx.world(), self.opmerking)?;
         if van.verwijderd {
             return Err(Fout::niet_gevonden("Deze opmerking"));
         }
@@ -41,7 +41,7 @@ impl Command for WijzigOpmerking {
             gewijzigd_op: Some(tx.now()),
             ..van.clone()
         };
-        bewaar_opmerking(tx, &naar).await?;
+        tx.save(naar.rij()?);
         record(tx, Gebeurtenis::OpmerkingGewijzigd { traject, van, naar })?;
         Ok(taak.id)
     }

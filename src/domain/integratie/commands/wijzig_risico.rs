@@ -1,11 +1,10 @@
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::toets_banden;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, Risico, RisicoId, RisicoInhoud, queries, rijen::Rij, tables},
+    integratie::{Gebeurtenis, Risico, RisicoId, RisicoInhoud, queries, rijen::Rij},
     organisatie::PersoonId,
     rechten::{Bereik, Recht},
 };
@@ -38,7 +37,7 @@ impl Command for WijzigRisico {
         }
         let (id, van) = (oud.id, Box::new(oud.inhoud.clone()));
         let naar = Risico { inhoud, versie: oud.versie + 1, door, op: tx.now(), ..oud };
-        tables::risico::Entity::update(naar.rij()?).exec(tx.conn()).await?;
+        tx.save(naar.rij()?);
         record(tx, Gebeurtenis::RisicoGewijzigd { van, naar: Box::new(naar) })?;
         Ok(id)
     }

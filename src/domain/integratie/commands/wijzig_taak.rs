@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::{bereik_van_taak, bewaar_taak, open_taak, toets_verwijzingen};
+use super::{bereik_van_taak, open_taak, toets_verwijzingen};
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{Gebeurtenis, TaakId, Wens},
+    integratie::{Gebeurtenis, TaakId, Wens, rijen::Rij},
     organisatie::PersoonId,
     rechten::{Bereik, Recht},
 };
@@ -37,7 +37,7 @@ impl Command for WijzigTaak {
         }
         let versie = taak.versie + 1;
         taak.wijzig(&wijzigingen, versie, door);
-        bewaar_taak(tx, &taak).await?;
+        tx.save(taak.rij()?);
         record(tx, Gebeurtenis::TaakGewijzigd { traject: traject.id.clone(), taak: taak.id, versie, wijzigingen })?;
         Ok(taak.id)
     }

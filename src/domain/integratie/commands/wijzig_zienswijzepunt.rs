@@ -38,6 +38,6 @@ impl Command for WijzigZienswijzepunt {
             ingetrokken: self.ingetrokken.unwrap_or(van.ingetrokken),
             ..van.clone()
         };
-        bewaar_punt(tx, van, naar).await
+        bewaar_punt(tx, van, naar)
     }
 }

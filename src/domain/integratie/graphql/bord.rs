@@ -242,7 +242,7 @@ impl BordNode {
         #[graphql(default = false, desc = "Geef juist de gearchiveerde taken.")] gearchiveerd: bool,
     ) -> Vec<TaakNode> {
         let beeld = &self.traject.beeld;
-        let kaarten = beeld.integratie().kaarten_van(self.bord()).into_iter();
+        let kaarten = beeld.integratie().kaarten.van_bord(self.bord()).into_iter();
         kaarten
             .filter(|kaart| kaart.taak.gearchiveerd_op.is_some() == gearchiveerd)
             .map(|kaart| TaakNode { beeld: beeld.clone(), positie: self.traject.positie, kaart })

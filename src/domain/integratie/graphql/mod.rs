@@ -10,6 +10,7 @@ mod mutaties;
 mod plan;
 mod risico;
 mod taak;
+mod traject;
 mod vragen;
 mod zienswijze;
 
@@ -22,5 +23,6 @@ pub use mutaties::IntegratieMutation;
 pub use plan::{PlanMutation, PlanQuery};
 pub use risico::{RisicoMutation, RisicoNode};
 pub use taak::{CheckpuntNode, OpmerkingNode, TaakConnection, TaakNode, taken_pagina};
+pub use traject::TrajectMutation;
 pub use vragen::{IntegratieQuery, op_datum};
 pub use zienswijze::{ZienswijzeMutation, ZienswijzepuntNode};

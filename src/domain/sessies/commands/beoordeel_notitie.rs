@@ -35,6 +35,6 @@ impl Command for BeoordeelNotitie {
         if oud.stand == stand {
             return Ok(oud.id);
         }
-        werk_notitie_bij(tx, Notitiedaad::Beoordeeld, Notitie { stand, ..oud }).await
+        werk_notitie_bij(tx, Notitiedaad::Beoordeeld, Notitie { stand, ..oud })
     }
 }

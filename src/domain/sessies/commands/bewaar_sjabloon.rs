@@ -31,12 +31,7 @@ impl Command for BewaarSjabloon {
             let bericht = "Dit is een vorm van het huis. Bewaar haar onder een andere naam.";
             return Err(Fout::bij(Code::BestaatAl, "naam", bericht));
         }
-        let nieuw = bekend.is_none();
-        if nieuw {
-            tables::sjabloon::Entity::insert(sjabloon.rij()?).exec_without_returning(tx.conn()).await?;
-        } else {
-            tables::sjabloon::Entity::update(sjabloon.rij()?).exec(tx.conn()).await?;
-        }
+        tx.save(sjabloon.rij()?);
         let id = sjabloon.id.clone();
         record(tx, Gebeurtenis::SjabloonBewaard { sjabloon: Box::new(sjabloon) })?;
         Ok(id)

@@ -39,6 +39,6 @@ impl Command for DraagOver {
             return Ok(sessie.id);
         }
         sessie.begeleiders.push(self.aan);
-        werk_bij(tx, sessie, Daad::Overgedragen(self.aan)).await
+        werk_bij(tx, sessie, Daad::Overgedragen(self.aan))
     }
 }

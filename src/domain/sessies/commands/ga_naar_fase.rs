@@ -38,6 +38,6 @@ impl Command for GaNaarFase {
                 open_stemming(tx, &bord, fase).await?;
             }
         }
-        werk_bij(tx, sessie, Daad::FaseBegonnen(self.fase)).await
+        werk_bij(tx, sessie, Daad::FaseBegonnen(self.fase))
     }
 }

@@ -27,7 +27,7 @@ impl Command for HefGroepOp {
         let los = bord.notities.values().filter(|notitie| notitie.groep == Some(oud.id));
         let los = los.map(|notitie| Notitie { groep: None, ..(**notitie).clone() }).collect();
         let nieuw = Groep { opgeheven: true, ..oud };
-        werk_notities_bij(tx, bord.sessie.id, Notitiedaad::GroepOpgeheven, los, vec![nieuw]).await?;
+        werk_notities_bij(tx, bord.sessie.id, Notitiedaad::GroepOpgeheven, los, vec![nieuw])?;
         Ok(self.groep)
     }
 }

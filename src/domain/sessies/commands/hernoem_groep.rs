@@ -30,7 +30,7 @@ impl Command for HernoemGroep {
             return Ok(oud.id);
         }
         let nieuw = Groep { naam, ..oud };
-        werk_notities_bij(tx, bord.sessie.id, Notitiedaad::GroepHernoemd, Vec::new(), vec![nieuw]).await?;
+        werk_notities_bij(tx, bord.sessie.id, Notitiedaad::GroepHernoemd, Vec::new(), vec![nieuw])?;
         Ok(self.groep)
     }
 }

@@ -31,7 +31,7 @@ impl Command for HerstelFase {
         });
         let stand = if sessie.modereren { Notitiestand::Wacht } else { Notitiestand::Zichtbaar };
         let terug = gewist.map(|notitie| Notitie { stand, ..(**notitie).clone() }).collect();
-        werk_notities_bij(tx, sessie.id, Notitiedaad::FaseHersteld, terug, Vec::new()).await?;
+        werk_notities_bij(tx, sessie.id, Notitiedaad::FaseHersteld, terug, Vec::new())?;
         Ok(sessie.id)
     }
 }

@@ -23,7 +23,7 @@ impl Command for LegSessieVast {
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<SessieId, Fout> {
         let id = self.bord.sessie.id;
-        leg_vast(tx, self.bord.clone()).await?;
+        leg_vast(tx, self.bord.clone())?;
         Ok(id)
     }
 }

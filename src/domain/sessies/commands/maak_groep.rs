@@ -44,7 +44,7 @@ impl Command for MaakGroep {
             return Err(Fout::bij(Code::Verplicht, "notities", "Kies de notities die bij elkaar horen."));
         }
         let id = groep.id;
-        werk_notities_bij(tx, self.sessie, Notitiedaad::Gegroepeerd, notities, vec![groep]).await?;
+        werk_notities_bij(tx, self.sessie, Notitiedaad::Gegroepeerd, notities, vec![groep])?;
         Ok(id)
     }
 }

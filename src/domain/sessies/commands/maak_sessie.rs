@@ -48,7 +48,7 @@ impl Command for MaakSessie {
         };
         let id = sessie.id;
         let (notities, groepen, opbrengsten) = Default::default();
-        leg_vast(tx, NieuwBord { sessie, notities, groepen, opbrengsten }).await?;
+        leg_vast(tx, NieuwBord { sessie, notities, groepen, opbrengsten })?;
         Ok(id)
     }
 }

@@ -92,25 +92,25 @@ fn te_leiden(tx: &WriteTx, id: SessieId) -> Result<Sessie, Fout> {
     Err(Fout::new(Code::GeenRecht, bericht))
 }
 
-async fn leg_vast(tx: &mut WriteTx, bord: NieuwBord) -> Result<(), Fout> {
+fn leg_vast(tx: &mut WriteTx, bord: NieuwBord) -> Result<(), Fout> {
     if tx.world().sessies.borden.contains_key(&bord.sessie.id) {
         return Err(Fout::new(Code::BestaatAl, "Deze sessie is er al."));
     }
-    tables::sessie::Entity::insert(bord.sessie.rij()?).exec_without_returning(tx.conn()).await?;
+    tx.save(bord.sessie.rij()?);
     for notitie in &bord.notities {
-        tables::notitie::Entity::insert(notitie.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(notitie.rij()?);
     }
     for groep in &bord.groepen {
-        tables::groep::Entity::insert(groep.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(groep.rij()?);
     }
     for opbrengst in &bord.opbrengsten {
-        tables::opbrengst::Entity::insert(opbrengst.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(opbrengst.rij()?);
     }
     record(tx, Gebeurtenis::SessieVastgelegd { bord: Box::new(bord) })
 }
 
-async fn werk_bij(tx: &mut WriteTx, sessie: Sessie, daad: Daad) -> Result<SessieId, Fout> {
-    tables::sessie::Entity::update(sessie.rij()?).exec(tx.conn()).await?;
+fn werk_bij(tx: &mut WriteTx, sessie: Sessie, daad: Daad) -> Result<SessieId, Fout> {
+    tx.save(sessie.rij()?);
     let id = sessie.id;
     record(tx, Gebeurtenis::SessieBijgewerkt { daad, sessie: Box::new(sessie) })?;
     Ok(id)
@@ -123,14 +123,14 @@ async fn werk_gast_bij(tx: &mut WriteTx, gast: Gast, daad: Gastdaad) -> Result<G
     Ok(id)
 }
 
-async fn werk_notitie_bij(tx: &mut WriteTx, daad: Notitiedaad, notitie: Notitie) -> Result<NotitieId, Fout> {
+fn werk_notitie_bij(tx: &mut WriteTx, daad: Notitiedaad, notitie: Notitie) -> Result<NotitieId, Fout> {
     let (id, sessie) = (notitie.id, notitie.sessie);
-    werk_notities_bij(tx, sessie, daad, vec![notitie], Vec::new()).await?;
+    werk_notities_bij(tx, sessie, daad, vec![notitie], Vec::new())?;
     Ok(id)
 }
 
 /// Keeps notes and groups as they are now. Nothing to keep: nothing happened.
-async fn werk_notities_bij(
+fn werk_notities_bij(
     tx: &mut WriteTx,
     sessie: SessieId,
     daad: Notitiedaad,
@@ -141,14 +141,10 @@ async fn werk_notities_bij(
         return Ok(());
     }
     for notitie in &notities {
-        tables::notitie::Entity::update(notitie.rij()?).exec(tx.conn()).await?;
+        tx.save(notitie.rij()?);
     }
     for groep in &groepen {
-        if tx.world().sessies.borden.get(&sessie).is_some_and(|bord| bord.groepen.contains_key(&groep.id)) {
-            tables::groep::Entity::update(groep.rij()?).exec(tx.conn()).await?;
-        } else {
-            tables::groep::Entity::insert(groep.rij()?).exec_without_returning(tx.conn()).await?;
-        }
+        tx.save(groep.rij()?);
     }
     record(tx, Gebeurtenis::NotitiesBijgewerkt { daad, sessie, notities, groepen })
 }
@@ -173,7 +169,7 @@ async fn open_stemming(tx: &WriteTx, bord: &Sessiebord, fase: &mut Fase) -> Resu
 }
 
 /// Keeps what came out of a session. For the glue that also puts tasks on a board.
-pub async fn leg_opbrengst(tx: &mut WriteTx, opbrengst: Opbrengst) -> Result<OpbrengstId, Fout> {
+pub fn leg_opbrengst(tx: &mut WriteTx, opbrengst: Opbrengst) -> Result<OpbrengstId, Fout> {
     let sessie = te_leiden(tx, opbrengst.sessie)?;
     if sessie.stand == Sessiestand::Gepland {
         sessie.toets_bezig()?;
@@ -183,7 +179,7 @@ pub async fn leg_opbrengst(tx: &mut WriteTx, opbrengst: Opbrengst) -> Result<Opb
     if groep_weg || opbrengst.notitie.is_some_and(|id| bord.op_het_bord().all(|notitie| notitie.id != id)) {
         return Err(Fout::niet_gevonden("De notitie of groep"));
     }
-    tables::opbrengst::Entity::insert(opbrengst.rij()?).exec_without_returning(tx.conn()).await?;
+    tx.save(opbrengst.rij()?);
     let id = opbrengst.id;
     record(tx, Gebeurtenis::OpbrengstVastgelegd { opbrengst: Box::new(opbrengst) })?;
     Ok(id)

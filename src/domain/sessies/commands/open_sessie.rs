@@ -37,6 +37,6 @@ impl Command for OpenSessie {
         if sessie.begeleiders.is_empty() {
             sessie.begeleiders.extend(tx.actor().map(PersoonId));
         }
-        werk_bij(tx, sessie, Daad::Geopend).await
+        werk_bij(tx, sessie, Daad::Geopend)
     }
 }

@@ -30,6 +30,6 @@ impl Command for RondSessieAf {
         }
         (sessie.stand, sessie.code, sessie.code_tot) = (Sessiestand::Afgerond, None, None);
         sessie.afgerond_op = Some(tx.now());
-        werk_bij(tx, sessie, Daad::Afgerond).await
+        werk_bij(tx, sessie, Daad::Afgerond)
     }
 }

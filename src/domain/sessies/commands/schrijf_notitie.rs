@@ -48,7 +48,7 @@ impl Command for SchrijfNotitie {
             herkomst: None,
         };
         let id = notitie.id;
-        tables::notitie::Entity::insert(notitie.rij()?).exec_without_returning(tx.conn()).await?;
+        tx.save(notitie.rij()?);
         let (daad, notities) = (Notitiedaad::Geschreven, vec![notitie]);
         record(tx, Gebeurtenis::NotitiesBijgewerkt { daad, sessie: self.sessie, notities, groepen: Vec::new() })?;
         Ok(id)

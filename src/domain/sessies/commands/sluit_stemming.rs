@@ -39,6 +39,6 @@ impl Command for SluitStemming {
         let tellingen = queries::neem_tellingen(tx.conn(), self.fase).await?;
         fase.uitslag = Some(stemmen::uitslag(&fase.keuzes, &tellingen, &stemmers));
         fase.loopt_tot = None;
-        werk_bij(tx, sessie, Daad::StemmingGesloten(self.fase)).await
+        werk_bij(tx, sessie, Daad::StemmingGesloten(self.fase))
     }
 }

@@ -30,6 +30,6 @@ impl Command for ToonNotities {
             return Ok(sessie.id);
         }
         fase.getoond = true;
-        werk_bij(tx, sessie, Daad::NotitiesGetoond(self.fase)).await
+        werk_bij(tx, sessie, Daad::NotitiesGetoond(self.fase))
     }
 }

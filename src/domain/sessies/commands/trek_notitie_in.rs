@@ -28,6 +28,6 @@ impl Command for TrekNotitieIn {
         bord.sessie.toets_bezig()?;
         oud.toets_sleutel(&self.sleutel)?;
         let nieuw = Notitie { stand: Notitiestand::Ingetrokken, ..oud };
-        werk_notitie_bij(tx, Notitiedaad::Ingetrokken, nieuw).await
+        werk_notitie_bij(tx, Notitiedaad::Ingetrokken, nieuw)
     }
 }

@@ -40,7 +40,7 @@ impl Command for VerplaatsNotitie {
         let nieuw = Notitie { groep: self.groep, ..oud };
         let leeg = lege_groep(&bord, verlaten, nieuw.id);
         let (id, sessie) = (nieuw.id, bord.sessie.id);
-        werk_notities_bij(tx, sessie, Notitiedaad::Verplaatst, vec![nieuw], leeg).await?;
+        werk_notities_bij(tx, sessie, Notitiedaad::Verplaatst, vec![nieuw], leeg)?;
         Ok(id)
     }
 }

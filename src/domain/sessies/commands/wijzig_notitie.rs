@@ -35,6 +35,6 @@ impl Command for WijzigNotitie {
         // Who moderates looks at the new text too.
         let stand = if bord.sessie.modereren { Notitiestand::Wacht } else { oud.stand };
         let nieuw = Notitie { tekst, stand, ..oud };
-        werk_notitie_bij(tx, Notitiedaad::Gewijzigd, nieuw).await
+        werk_notitie_bij(tx, Notitiedaad::Gewijzigd, nieuw)
     }
 }

@@ -34,7 +34,7 @@ impl Command for WisFase {
             });
             let gewist = op_het_bord.map(|notitie| Notitie { stand: Notitiestand::Gewist, ..(**notitie).clone() });
             let gewist = gewist.collect();
-            werk_notities_bij(tx, sessie.id, Notitiedaad::FaseGewist, gewist, Vec::new()).await?;
+            werk_notities_bij(tx, sessie.id, Notitiedaad::FaseGewist, gewist, Vec::new())?;
             return Ok(sessie.id);
         }
         queries::neem_tellingen(tx.conn(), self.fase).await?;
@@ -45,6 +45,6 @@ impl Command for WisFase {
             gast.gestemd.remove(&self.fase);
             tables::gast::Entity::update(gast.rij()?).exec(tx.conn()).await?;
         }
-        werk_bij(tx, sessie, Daad::StemmingGewist(self.fase)).await
+        werk_bij(tx, sessie, Daad::StemmingGewist(self.fase))
     }
 }

@@ -28,6 +28,6 @@ impl Command for ZetDeur {
             return Ok(sessie.id);
         }
         sessie.deur = self.deur;
-        werk_bij(tx, sessie, Daad::DeurGezet).await
+        werk_bij(tx, sessie, Daad::DeurGezet)
     }
 }

@@ -31,6 +31,6 @@ impl Command for ZetTijd {
         }
         let tot = self.seconden.map(|seconden| over(tx, SignedDuration::from_secs(seconden.into()))).transpose()?;
         sessie.fase_mut(self.fase)?.loopt_tot = tot;
-        werk_bij(tx, sessie, Daad::TijdGezet(self.fase)).await
+        werk_bij(tx, sessie, Daad::TijdGezet(self.fase))
     }
 }

@@ -4,6 +4,7 @@ import { useOnderweg } from "~/realtime/onderweg";
 import { REGIOS, Regiolabel } from "~/ui/Regiolabel";
 import { Status } from "~/ui/Status";
 import type { Bezige } from "../bezigen";
+import { useTraject } from "../kader/trajecten";
 import type { Besluit, Cel, Gemeente, Stap } from "./besluit";
 import { perPlek, streekVan } from "./filters";
 import { useRooster } from "./useRooster";
@@ -17,7 +18,6 @@ type Props = {
   gekozen: string | undefined;
   bezigen: ReadonlyMap<string, Bezige>;
 };
-export const ADRES = "/integratie/besluiten";
 
 function Kop({ stap: { naam, gremium, hoedanigheid, termijn } }: { stap: Stap }) {
   const onder = [gremium.naam, hoedanigheid && HOEDANIGHEID[hoedanigheid], termijn?.duur.woorden];
@@ -42,6 +42,7 @@ type VakjeProps = {
 
 function Vakje({ gemeente, stap, cel, gekozen, bezige, wordtBewaard, peildag, plaats }: VakjeProps) {
   const { search } = useLocation();
+  const { adres } = useTraject();
   if (!cel) {
     return (
       <td role="gridcell" data-kop={stap.naam} className={stijl.nvt}>
@@ -54,7 +55,7 @@ function Vakje({ gemeente, stap, cel, gekozen, bezige, wordtBewaard, peildag, pl
     <td role="gridcell" data-kop={stap.naam} data-gekozen={gekozen || undefined}>
       <Link
         {...plaats}
-        to={{ pathname: `${ADRES}/cel/${cel.id}`, search }}
+        to={{ pathname: adres("besluiten", `cel/${cel.id}`), search }}
         preventScrollReset
         className={stijl.cel}
         data-bezig={bezige ? true : undefined}
@@ -75,6 +76,7 @@ function Vakje({ gemeente, stap, cel, gekozen, bezige, wordtBewaard, peildag, pl
 
 /** Fourteen gemeenten by all steps: a grid for mouse, keyboard and screen reader; cards on a phone. */
 export function Matrix({ besluit, gemeenten, gekozen, bezigen }: Props) {
+  const { adres } = useTraject();
   const { stappen } = besluit;
   const cellen = perPlek(besluit.cellen);
   const { search } = useLocation();
@@ -124,7 +126,7 @@ export function Matrix({ besluit, gemeenten, gekozen, bezigen }: Props) {
                 >
                   <Link
                     {...eigenschappen(0, kolom)}
-                    to={{ pathname: `${ADRES}/stap/${stap.id}`, search }}
+                    to={{ pathname: adres("besluiten", `stap/${stap.id}`), search }}
                     preventScrollReset
                     className={stijl.cel}
                   >

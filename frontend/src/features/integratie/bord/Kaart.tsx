@@ -12,6 +12,7 @@ import { Avatar, kleurVan } from "~/ui/Avatar";
 import { Regiolabel, regioSleutel } from "~/ui/Regiolabel";
 import { useSleepKaart } from "./sleep";
 import type { Bezige } from "../bezigen";
+import { useTraject } from "../kader/trajecten";
 import type { Kaart as Taak } from "./volgorde";
 import stijl from "./Kaart.module.css";
 
@@ -27,8 +28,6 @@ type Props = {
   bezige: Bezige | undefined;
   opMenu: (taak: string, knop: HTMLElement) => void;
 };
-
-export const taakAdres = (id: string) => `/integratie/takenbord/taak/${encodeURIComponent(id)}`;
 
 const ALLE = 14;
 export function gemeentenTekst(gemeenten: readonly { naam: string }[]): string {
@@ -64,6 +63,7 @@ export const Kaart = memo(function Kaart({
   bezige,
   opMenu,
 }: Props) {
+  const { adres } = useTraject();
   const kaart = useRef<HTMLLIElement>(null);
   const { sleept, rand } = useSleepKaart(kaart, taak, { kolom, baan });
   const regios = taak.regios.flatMap(({ sleutel }) => regioSleutel(sleutel) ?? []);
@@ -88,7 +88,7 @@ export const Kaart = memo(function Kaart({
       <div className={stijl.kop}>
         {/* A plain link: the board opens it, so that a thousand cards need not follow the address. */}
         <a
-          href={taakAdres(taak.id)}
+          href={adres("takenbord", `taak/${encodeURIComponent(taak.id)}`)}
           draggable={false}
           className={stijl.titel}
           aria-current={gekozen ? "true" : undefined}

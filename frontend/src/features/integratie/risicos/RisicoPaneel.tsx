@@ -10,6 +10,7 @@ import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Zijpaneel } from "~/ui/Zijpaneel";
 import type { Meld } from "../bord/useMeldBezig";
+import { useTraject } from "../kader/trajecten";
 import { RisicoFormulier } from "./RisicoFormulier";
 import { IMPACT, KANS, TREND, ZWAARTE, type Risico, type Traject } from "./risicos";
 import stijl from "./Risicos.module.css";
@@ -59,6 +60,7 @@ const metWoord = (getal: number | null | undefined, woorden: string[]) =>
   getal ? `${getal}: ${woorden[getal - 1]}` : null;
 
 function Inhoud({ risico, opBewerk }: { risico: Risico; opBewerk: () => void }) {
+  const { adres } = useTraject();
   const [soort, woord] = ZWAARTE[risico.zwaarte];
   return (
     <>
@@ -85,7 +87,7 @@ function Inhoud({ risico, opBewerk }: { risico: Risico; opBewerk: () => void }) 
               risico.mijlpalen.length > 0 ? (
                 <span className={stijl.links}>
                   {risico.mijlpalen.map(({ id, naam }) => (
-                    <Link key={id} to={`/integratie/tijdlijn/mijlpaal/${id}`}>
+                    <Link key={id} to={adres("tijdlijn", `mijlpaal/${id}`)}>
                       {naam}
                     </Link>
                   ))}
@@ -100,7 +102,7 @@ function Inhoud({ risico, opBewerk }: { risico: Risico; opBewerk: () => void }) 
               risico.taken.length > 0 ? (
                 <span className={stijl.links}>
                   {risico.taken.map(({ id, titel }) => (
-                    <Link key={id} to={`/integratie/takenbord/taak/${id}`}>
+                    <Link key={id} to={adres("takenbord", `taak/${id}`)}>
                       {titel}
                     </Link>
                   ))}

@@ -1,21 +1,16 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
-import { useIk, useMag } from "~/features/account/ik";
+import { useMag } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
-import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
-import { Avatars } from "~/ui/Avatars";
 import { Dialoog } from "~/ui/Dialoog";
 import { Filterbalk } from "~/ui/Filterbalk";
 import { Knop } from "~/ui/Knop";
-import { Pagina } from "~/ui/Pagina";
-import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
+import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Tabel } from "~/ui/Tabel";
-import { bezigenVan } from "../bezigen";
-import { bereikVan } from "../bord/useBord";
-import { useMeldBezig } from "../bord/useMeldBezig";
-import { IntegratieTabs } from "../Kader";
+import { usePlek, useTraject } from "../kader/trajecten";
+import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { Kaart } from "./Kaart";
 import { RisicoFormulier } from "./RisicoFormulier";
 import { RisicoPaneel } from "./RisicoPaneel";
@@ -23,78 +18,38 @@ import { FILTERS, TREND, zichtbaar, ZWAARTE, type Traject } from "./risicos";
 import { useRisicos } from "./useRisicos";
 import stijl from "./Risicos.module.css";
 
-const ADRES = "/integratie/risicos";
 const TOON = [
   { id: "onbekend", naam: "Nog niet gewogen" },
   { id: "eigenaar", naam: "Zonder eigenaar" },
   { id: "gesloten", naam: "Gesloten" },
 ];
 
-function Kader({
-  traject,
-  aanwezigen,
-  vol,
-  children,
-}: {
-  traject?: string;
-  aanwezigen?: React.ReactNode;
-  vol?: boolean;
-  children: React.ReactNode;
-}) {
-  return (
-    <Pagina
-      titel="Risico’s"
-      kruimel={traject ? `Integratie › ${traject}` : "Integratie"}
-      tabs={<IntegratieTabs />}
-      aanwezigen={aanwezigen}
-      vol={vol}
-    >
-      {children}
-    </Pagina>
-  );
-}
-
 export function RisicosPagina() {
   const { "*": deel = "" } = useParams();
-  const { traject, geladen, fout, opnieuw } = useRisicos();
+  const { traject, ...vraag } = useRisicos();
   if (!/^$|^risico\/[^/]+$/.test(deel)) {
-    return (
-      <Kader>
-        <LeegStaat titel="Deze pagina bestaat niet" actie={<Link to={ADRES}>Naar de risico’s</Link>}>
-          Misschien is het adres niet goed overgenomen.
-        </LeegStaat>
-      </Kader>
-    );
+    return <OnbekendDeel titel="Risico’s" pagina="risicos" naar="Naar de risico’s" />;
   }
   if (traject) return <Risicos traject={traject} gekozen={deel.split("/")[1]} />;
   return (
-    <Kader>
-      {geladen ? (
-        <LeegStaat titel="Nog geen traject">
-          Risico’s horen bij een traject. Wie de hub beheert, legt het vast op de server met de opdracht{" "}
-          <code>samenspel feiten</code>.
-        </LeegStaat>
-      ) : fout ? (
-        <Foutstaat gebeurd="De risico’s konden niet geladen worden." opnieuw={opnieuw} />
-      ) : (
-        <Skelet regels={8} hoogte="2.5rem" />
-      )}
-    </Kader>
+    <TrajectStaat
+      titel="Risico’s"
+      vraag={vraag}
+      gebeurd="De risico’s konden niet geladen worden."
+      skelet={{ regels: 8, hoogte: "2.5rem" }}
+      leeg={<LeegStaat titel="Dit traject is er niet meer">Het is weggehaald terwijl je keek.</LeegStaat>}
+    />
   );
 }
 
 function Risicos({ traject, gekozen }: { traject: Traject; gekozen: string | undefined }) {
-  const { persoon } = useIk();
+  const { bereik, adres } = useTraject();
   const mag = useMag("RisicosBeheren");
   const { filters, zet, wis, actief } = useFilters(...FILTERS);
   const { search } = useLocation();
   const ga = useNavigate();
-  const plek = `risicos:${traject.id}`;
-  const aanwezigen = useAanwezigen(plek);
-  const meldBezig = useMeldBezig(plek);
-  const bezigen = bezigenVan(aanwezigen, persoon.id);
+  const { bezigen, meldBezig, personen } = usePlek(`risicos:${traject.id}`);
   const [nieuw, zetNieuw] = useState(false);
-  const bereik = bereikVan(traject.id);
   const rijen = zichtbaar(traject.risicos, filters);
   const knop = mag && (
     <Knop soort="vol" onPress={() => zetNieuw(true)}>
@@ -103,13 +58,7 @@ function Risicos({ traject, gekozen }: { traject: Traject; gekozen: string | und
     </Knop>
   );
   return (
-    <Kader
-      vol
-      traject={traject.naam}
-      aanwezigen={
-        <Avatars naam="Nu bij deze risico’s" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
-      }
-    >
+    <TrajectPagina vol titel="Risico’s" aanwezigen={{ naam: "Nu bij deze risico’s", personen }}>
       <div className={stijl.vlak}>
         <div className={stijl.midden}>
           <Filterbalk
@@ -140,7 +89,7 @@ function Risicos({ traject, gekozen }: { traject: Traject; gekozen: string | und
                   isNaam: true,
                   cel: ({ id, naam }) => (
                     <>
-                      <Link to={{ pathname: `${ADRES}/risico/${id}`, search }} preventScrollReset>
+                      <Link to={{ pathname: adres("risicos", `risico/${id}`), search }} preventScrollReset>
                         {naam}
                       </Link>
                       {bezigen.get(id) && (
@@ -182,7 +131,7 @@ function Risicos({ traject, gekozen }: { traject: Traject; gekozen: string | und
             traject={traject}
             bereik={bereik}
             meldBezig={meldBezig}
-            opSluit={() => void ga({ pathname: ADRES, search }, { preventScrollReset: true })}
+            opSluit={() => void ga({ pathname: adres("risicos"), search }, { preventScrollReset: true })}
           />
         )}
       </div>
@@ -196,6 +145,6 @@ function Risicos({ traject, gekozen }: { traject: Traject; gekozen: string | und
           />
         </Dialoog>
       )}
-    </Kader>
+    </TrajectPagina>
   );
 }

@@ -2,12 +2,12 @@ import { useRef, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { dagenTussen, datumTekst } from "~/lib/datum";
 import { regioSleutel } from "~/ui/Regiolabel";
+import { useTraject } from "../kader/trajecten";
 import { balk, schuif, strepen, x, type As, type Zoom } from "./as";
 import type { Regel, Traject, Voorbeeld, Wens } from "./traject";
 import stijl from "./Tijdlijn.module.css";
 
 const HOOG = 40;
-export const ADRES = "/integratie/tijdlijn";
 
 type Props = {
   traject: Traject;
@@ -46,6 +46,7 @@ function Balk({
 }) {
   const { mijlpaal, van, tot, later, kritiek } = regel;
   const { search } = useLocation();
+  const { adres } = useTraject();
   const begin = useRef<number>(undefined);
   const [sleep, zetSleep] = useState(0);
   const gesleept = useRef(false);
@@ -63,7 +64,7 @@ function Balk({
       <span className={stijl.gepland} style={balk(as, mijlpaal.van, mijlpaal.tot)} aria-hidden />
       {nieuw && <span className={stijl.nieuw} style={balk(as, nieuw.van, nieuw.tot)} aria-hidden />}
       <Link
-        to={{ pathname: `${ADRES}/mijlpaal/${mijlpaal.id}`, search }}
+        to={{ pathname: adres("tijdlijn", `mijlpaal/${mijlpaal.id}`), search }}
         preventScrollReset
         draggable={false}
         className={stijl.balk}
@@ -133,6 +134,7 @@ function Verbanden({ regels, as }: { regels: readonly Regel[]; as: As }) {
 
 export function Balken(props: Props) {
   const { traject, as, zoom, vandaag, gekozen, voorbeeld, wens, mag, metTermijnen, metTaken, opWens } = props;
+  const { adres } = useTraject();
   const regels = traject.prognose.mijlpalen;
   const nieuw = new Map(voorbeeld?.verschuivingen.map((een) => [een.mijlpaal.id, een]));
   const cellen = metTermijnen ? traject.besluiten.flatMap((besluit) => besluit.cellen) : [];
@@ -202,7 +204,7 @@ export function Balken(props: Props) {
                 </span>
                 <span className={stijl.baan}>
                   <Link
-                    to={`/integratie/besluiten/cel/${id}`}
+                    to={adres("besluiten", `cel/${id}`)}
                     className={`${stijl.termijn} ${stijl[regioSleutel((gemeente.subregio ?? gemeente.regio).sleutel) ?? ""] ?? ""}`}
                     data-laat={stand === "TE_LAAT" || undefined}
                     style={balk(as, termijn.begin, termijn.einde)}
@@ -232,7 +234,7 @@ export function Balken(props: Props) {
                       vervaldatum ? (
                         <Link
                           key={id}
-                          to={`/integratie/takenbord/taak/${id}`}
+                          to={adres("takenbord", `taak/${id}`)}
                           title={`${titel}, ${datumTekst(vervaldatum)}`}
                           className={stijl.taak}
                           data-laat={teLaat || undefined}

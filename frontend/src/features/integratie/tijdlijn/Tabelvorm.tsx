@@ -3,7 +3,7 @@ import { datumTekst } from "~/lib/datum";
 import { Status } from "~/ui/Status";
 import { Tabel } from "~/ui/Tabel";
 import { dagen } from "../besluiten/woorden";
-import { ADRES } from "./Balken";
+import { useTraject } from "../kader/trajecten";
 import type { Traject } from "./traject";
 
 const periode = (van: string, tot: string) =>
@@ -19,6 +19,7 @@ export const wachttijdTekst = (wachttijd: number) =>
 /** The same as a table: for the keyboard, the screen reader and paper. */
 export function Tabelvorm({ traject }: { traject: Traject }) {
   const { search } = useLocation();
+  const { adres } = useTraject();
   return (
     <Tabel
       bijschrift="Mijlpalen"
@@ -30,7 +31,7 @@ export function Tabelvorm({ traject }: { traject: Traject }) {
           kop: "Mijlpaal",
           isNaam: true,
           cel: ({ mijlpaal }) => (
-            <Link to={{ pathname: `${ADRES}/mijlpaal/${mijlpaal.id}`, search }} preventScrollReset>
+            <Link to={{ pathname: adres("tijdlijn", `mijlpaal/${mijlpaal.id}`), search }} preventScrollReset>
               {mijlpaal.naam}
             </Link>
           ),

@@ -1,37 +1,24 @@
 import { useState } from "react";
-import { Link, useLocation, useNavigate, useParams } from "react-router";
-import { useQuery } from "urql";
+import { useLocation, useNavigate, useParams } from "react-router";
 import { useMag } from "~/features/account/ik";
-import { graphql } from "~/graphql/gen";
 import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { useMedia } from "~/lib/media";
-import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
-import { Avatars } from "~/ui/Avatars";
 import { Knop } from "~/ui/Knop";
-import { Pagina } from "~/ui/Pagina";
-import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
+import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Veld } from "~/ui/Veld";
-import { bereikVan } from "../bord/useBord";
 import { dagen } from "../besluiten/woorden";
-import { IntegratieTabs } from "../Kader";
+import { usePlek, useTraject } from "../kader/trajecten";
+import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { isZoom, maakAs, ZOOM, type Zoom } from "./as";
-import { ADRES, Balken, dagenVan } from "./Balken";
+import { Balken, dagenVan } from "./Balken";
 import { MijlpaalPaneel } from "./MijlpaalPaneel";
 import { Tabelvorm } from "./Tabelvorm";
 import type { Traject, Wens } from "./traject";
 import { useTijdlijn, useVoorbeeld } from "./useTijdlijn";
 import stijl from "./Tijdlijn.module.css";
 
-const TrajectVanTijdlijn = graphql(`
-  query TrajectVanTijdlijn {
-    trajecten {
-      id
-      naam
-    }
-  }
-`);
 const ZOOMNAAM: Record<Zoom, string> = {
   jaar: "Kwartalen",
   kwartaal: "Maanden",
@@ -40,83 +27,30 @@ const ZOOMNAAM: Record<Zoom, string> = {
 };
 const isDag = (tekst: string) => /^\d{4}-\d{2}-\d{2}$/.test(tekst) && !Number.isNaN(Date.parse(tekst));
 
-function Kader({
-  traject,
-  aanwezigen,
-  vol,
-  children,
-}: {
-  traject?: string;
-  aanwezigen?: React.ReactNode;
-  vol?: boolean;
-  children: React.ReactNode;
-}) {
-  return (
-    <Pagina
-      titel="Tijdlijn"
-      kruimel={traject ? `Integratie › ${traject}` : "Integratie"}
-      tabs={<IntegratieTabs />}
-      aanwezigen={aanwezigen}
-      vol={vol}
-    >
-      {children}
-    </Pagina>
-  );
-}
-
 export function TijdlijnPagina() {
   const { "*": deel = "" } = useParams();
-  const [{ data, error }, lees] = useQuery({ query: TrajectVanTijdlijn });
-  const traject = data?.trajecten[0];
-  if (!/^$|^mijlpaal\/[^/]+$/.test(deel)) {
-    return (
-      <Kader>
-        <LeegStaat titel="Deze pagina bestaat niet" actie={<Link to={ADRES}>Naar de tijdlijn</Link>}>
-          Misschien is het adres niet goed overgenomen.
-        </LeegStaat>
-      </Kader>
-    );
-  }
-  if (traject) return <LiveTijdlijn id={traject.id} naam={traject.naam} gekozen={deel.split("/")[1]} />;
-  return (
-    <Kader>
-      {data ? (
-        <LeegStaat titel="Nog geen traject">
-          Er is nog geen traject vastgelegd. Wie de hub beheert, doet dat op de server met de opdracht{" "}
-          <code>samenspel feiten</code>. Open deze pagina daarna opnieuw.
-        </LeegStaat>
-      ) : error ? (
-        <Foutstaat
-          gebeurd="De trajecten konden niet geladen worden."
-          opnieuw={() => lees({ requestPolicy: "network-only" })}
-        />
-      ) : (
-        <Skelet regels={10} hoogte="2.25rem" />
-      )}
-    </Kader>
-  );
-}
-
-function LiveTijdlijn({ id, naam, gekozen }: { id: string; naam: string; gekozen: string | undefined }) {
   const { filters } = useFilters("op");
   const op = isDag(filters.op) ? filters.op : null;
-  const { traject, geladen, fout, opnieuw } = useTijdlijn(id, op);
+  const { traject, ...vraag } = useTijdlijn(op);
+  if (!/^$|^mijlpaal\/[^/]+$/.test(deel)) {
+    return <OnbekendDeel titel="Tijdlijn" pagina="tijdlijn" naar="Naar de tijdlijn" />;
+  }
   if (traject && traject.prognose.mijlpalen.length > 0) {
-    return <Tijdlijn traject={traject} op={op} gekozen={gekozen} />;
+    return <Tijdlijn traject={traject} op={op} gekozen={deel.split("/")[1]} />;
   }
   return (
-    <Kader traject={naam}>
-      {geladen ? (
+    <TrajectStaat
+      titel="Tijdlijn"
+      vraag={vraag}
+      gebeurd="De tijdlijn kon niet geladen worden."
+      skelet={{ regels: 10, hoogte: "2.25rem" }}
+      leeg={
         <LeegStaat titel="Nog geen mijlpalen">
           Er zijn nog geen mijlpalen vastgelegd. Wie de hub beheert, doet dat op de server met de opdracht{" "}
           <code>samenspel feiten</code>.
         </LeegStaat>
-      ) : fout ? (
-        <Foutstaat gebeurd="De tijdlijn kon niet geladen worden." opnieuw={opnieuw} />
-      ) : (
-        <Skelet regels={10} hoogte="2.25rem" />
-      )}
-    </Kader>
+      }
+    />
   );
 }
 
@@ -134,8 +68,8 @@ function Tijdlijn({
   const ga = useNavigate();
   const mag = useMag("PlanWijzigen");
   const smal = useMedia("(max-width: 48rem)");
-  const bereik = bereikVan(traject.id);
-  const aanwezigen = useAanwezigen(traject.id);
+  const { bereik, adres } = useTraject();
+  const { personen } = usePlek(traject.id);
   const [wens, zetWens] = useState<Wens>();
   const mijnWens = wens?.id === gekozen ? wens : undefined;
   const { voorbeeld } = useVoorbeeld(mijnWens, op, bereik);
@@ -148,13 +82,7 @@ function Tijdlijn({
   const uitloop = prognose.uitloop ?? 0;
   const naar = (pad: string) => void ga({ pathname: pad, search }, { preventScrollReset: true });
   return (
-    <Kader
-      vol
-      traject={traject.naam}
-      aanwezigen={
-        <Avatars naam="Nu bij deze tijdlijn" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
-      }
-    >
+    <TrajectPagina vol titel="Tijdlijn" aanwezigen={{ naam: "Nu bij deze tijdlijn", personen }}>
       <div className={stijl.vlak}>
         <div className={stijl.midden}>
           <p className={stijl.stand} aria-live="polite">
@@ -218,7 +146,7 @@ function Tijdlijn({
                 metTaken={metTaken}
                 opWens={(nieuw) => {
                   zetWens(nieuw);
-                  naar(`${ADRES}/mijlpaal/${nieuw.id}`);
+                  naar(adres("tijdlijn", `mijlpaal/${nieuw.id}`));
                 }}
               />
               <ul className={stijl.legenda} aria-label="Uitleg van de balken">
@@ -256,11 +184,11 @@ function Tijdlijn({
             voorbeeld={voorbeeld}
             opSluit={() => {
               zetWens(undefined);
-              naar(ADRES);
+              naar(adres("tijdlijn"));
             }}
           />
         )}
       </div>
-    </Kader>
+    </TrajectPagina>
   );
 }

@@ -1,27 +1,15 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
 import { useVertraagd } from "~/lib/vertraagd";
-import { useAbonnement } from "~/realtime/abonnement";
-import { IntegratieAbonnement } from "../bord";
-import { bereikVan } from "../bord/useBord";
-import { useVastgehouden } from "../vastgehouden";
+import { useTraject } from "../kader/trajecten";
+import { useTrajectVraag } from "../kader/useTrajectVraag";
 import { TijdlijnQuery, VoorbeeldQuery, type Wens } from "./traject";
 
 /** The trajectory on its time axis, kept live. */
-export function useTijdlijn(traject: string, op: string | null) {
-  const bereik = bereikVan(traject);
-  const context = useMemo(() => ({ bereik, requestPolicy: "cache-and-network" as const }), [bereik]);
-  const [staat, lees] = useQuery({ query: TijdlijnQuery, variables: { id: traject, op }, context });
-  const opnieuw = () => lees({ requestPolicy: "network-only", bereik });
-  useAbonnement({
-    document: IntegratieAbonnement,
-    variabelen: { traject },
-    bereik,
-    positie: staat.data?.positie,
-    herlaad: opnieuw,
-  });
-  const data = useVastgehouden(staat, (gelezen) => gelezen.traject, traject);
-  return { traject: data?.traject, geladen: !!data, fout: staat.error, opnieuw };
+export function useTijdlijn(op: string | null) {
+  const { id } = useTraject();
+  const vraag = useTrajectVraag(TijdlijnQuery, { id, op }, (gelezen) => gelezen.traject, id);
+  return { ...vraag, traject: vraag.data?.traject };
 }
 
 const NIETS: Wens = { id: "", van: "", tot: "" };

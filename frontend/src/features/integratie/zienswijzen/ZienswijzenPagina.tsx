@@ -3,25 +3,19 @@ import { useState } from "react";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { useIk } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
-import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
-import { Avatars } from "~/ui/Avatars";
 import { Filterbalk } from "~/ui/Filterbalk";
 import { Knop } from "~/ui/Knop";
-import { Pagina } from "~/ui/Pagina";
-import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
+import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { Vak } from "~/ui/Vak";
-import { bezigenVan } from "../bezigen";
-import { bereikVan } from "../bord/useBord";
-import { useMeldBezig } from "../bord/useMeldBezig";
-import { IntegratieTabs } from "../Kader";
+import { usePlek, useTraject } from "../kader/trajecten";
+import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { NieuwPunt } from "./NieuwPunt";
 import { PuntPaneel } from "./PuntPaneel";
 import { FILTERS, nota, perThema, STAND, VERWERKING, type Besluit, type Punt } from "./register";
 import { useRegister } from "./useRegister";
 import stijl from "./Zienswijzen.module.css";
 
-const ADRES = "/integratie/zienswijzen";
 const STANDEN = [
   { id: "ONTVANGEN", naam: "Nog geen antwoord" },
   { id: "BEANTWOORD", naam: "Beantwoord" },
@@ -30,56 +24,26 @@ const STANDEN = [
   { id: "INGETROKKEN", naam: "Ingetrokken" },
 ];
 
-function Kader({
-  traject,
-  aanwezigen,
-  vol,
-  children,
-}: {
-  traject?: string;
-  aanwezigen?: React.ReactNode;
-  vol?: boolean;
-  children: React.ReactNode;
-}) {
-  return (
-    <Pagina
-      titel="Zienswijzen"
-      kruimel={traject ? `Integratie › ${traject}` : "Integratie"}
-      tabs={<IntegratieTabs />}
-      aanwezigen={aanwezigen}
-      vol={vol}
-    >
-      {children}
-    </Pagina>
-  );
-}
-
 export function ZienswijzenPagina() {
   const { "*": deel = "" } = useParams();
-  const { besluit, geladen, fout, opnieuw } = useRegister();
+  const { besluit, ...vraag } = useRegister();
   if (!/^$|^punt\/[^/]+$/.test(deel)) {
-    return (
-      <Kader>
-        <LeegStaat titel="Deze pagina bestaat niet" actie={<Link to={ADRES}>Naar de zienswijzen</Link>}>
-          Misschien is het adres niet goed overgenomen.
-        </LeegStaat>
-      </Kader>
-    );
+    return <OnbekendDeel titel="Zienswijzen" pagina="zienswijzen" naar="Naar de zienswijzen" />;
   }
   if (besluit) return <Register besluit={besluit} gekozen={deel.split("/")[1]} />;
   return (
-    <Kader>
-      {geladen ? (
+    <TrajectStaat
+      titel="Zienswijzen"
+      vraag={vraag}
+      gebeurd="De zienswijzen konden niet geladen worden."
+      skelet={{ regels: 8, hoogte: "4rem" }}
+      leeg={
         <LeegStaat titel="Nog geen besluit">
           Zienswijzen horen bij een besluit. Wie de hub beheert, legt het vast op de server met de opdracht{" "}
           <code>samenspel feiten</code>.
         </LeegStaat>
-      ) : fout ? (
-        <Foutstaat gebeurd="De zienswijzen konden niet geladen worden." opnieuw={opnieuw} />
-      ) : (
-        <Skelet regels={8} hoogte="4rem" />
-      )}
-    </Kader>
+      }
+    />
   );
 }
 
@@ -94,16 +58,13 @@ function slaOp(tekst: string) {
 }
 
 function Register({ besluit, gekozen }: { besluit: Besluit; gekozen: string | undefined }) {
-  const { traject } = besluit;
-  const { persoon, bevoegdheden } = useIk();
+  const { bereik, adres } = useTraject();
+  const { bevoegdheden } = useIk();
   const { filters, zet, wis, actief } = useFilters(...FILTERS);
   const { search } = useLocation();
   const ga = useNavigate();
-  const aanwezigen = useAanwezigen(`zienswijzen:${besluit.id}`);
-  const meldBezig = useMeldBezig(`zienswijzen:${besluit.id}`);
-  const bezigen = bezigenVan(aanwezigen, persoon.id);
+  const { bezigen, meldBezig, personen } = usePlek(`zienswijzen:${besluit.id}`);
   const [nieuw, zetNieuw] = useState(false);
-  const bereik = bereikVan(traject.id);
   const themas = perThema(besluit.zienswijzepunten, filters);
   const aantal = themas.reduce((som, [, punten]) => som + punten.length, 0);
   const mag = bevoegdheden.find(({ recht }) => recht === "BesluitInvullen");
@@ -115,13 +76,7 @@ function Register({ besluit, gekozen }: { besluit: Besluit; gekozen: string | un
     </Knop>
   );
   return (
-    <Kader
-      vol
-      traject={traject.naam}
-      aanwezigen={
-        <Avatars naam="Nu bij deze zienswijzen" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
-      }
-    >
+    <TrajectPagina vol titel="Zienswijzen" aanwezigen={{ naam: "Nu bij deze zienswijzen", personen }}>
       <div className={stijl.vlak}>
         <div className={stijl.midden}>
           <p className={stijl.stil}>
@@ -184,14 +139,14 @@ function Register({ besluit, gekozen }: { besluit: Besluit; gekozen: string | un
             punt={besluit.zienswijzepunten.find(({ id }) => id === gekozen)}
             bereik={bereik}
             meldBezig={meldBezig}
-            opSluit={() => void ga({ pathname: ADRES, search }, { preventScrollReset: true })}
+            opSluit={() => void ga({ pathname: adres("zienswijzen"), search }, { preventScrollReset: true })}
           />
         )}
       </div>
       {nieuw && (
         <NieuwPunt besluit={besluit.id} gemeenten={eigen} bereik={bereik} opSluit={() => zetNieuw(false)} />
       )}
-    </Kader>
+    </TrajectPagina>
   );
 }
 
@@ -206,11 +161,12 @@ function Regel({
   gekozen: boolean;
   bezige: string | undefined;
 }) {
+  const { adres } = useTraject();
   const [soort, woord] = STAND[punt.stand];
   return (
     <li className={stijl.punt} data-gekozen={gekozen || undefined}>
       <div className={stijl.kop}>
-        <Link to={{ pathname: `${ADRES}/punt/${punt.id}`, search }} preventScrollReset>
+        <Link to={{ pathname: adres("zienswijzen", `punt/${punt.id}`), search }} preventScrollReset>
           Raad van {punt.gemeente.naam}
           <span className="alleen-voorlezen"> over {punt.thema}</span>
         </Link>

@@ -125,7 +125,9 @@ describe("a facilitator, a big screen and three phones", () => {
     expect(await axe(anna)).toEqual([]);
     // Back the other way: from what came out to the task, and on the task where it came from.
     await anna.getByRole("link", { name: "Vaste belafspraak maken" }).click();
-    await anna.getByRole("complementary", { name: "Vaste belafspraak maken" }).waitFor();
+    const paneel = anna.getByRole("complementary", { name: /^Taak #/ });
+    await paneel.getByRole("link", { name: "Terugblik op het samenspel" }).waitFor();
+    await paneel.getByText("Korte lijnen met de MGR").waitFor();
     await live(anna);
   });
 });

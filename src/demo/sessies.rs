@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
@@ -147,11 +147,14 @@ fn bord(bron: BronSessie, borden: &[&BronBord], op: Timestamp) -> NieuwBord {
     let mut notities = Vec::new();
     for bord in borden {
         fasen.push(verzamelen(bord));
-        notities.extend(
-            bord.kolommen
-                .iter()
-                .flat_map(|kolom| kolom.notities.iter().map(|notitie| uit_document(sessie, bord, kolom, notitie, op))),
-        );
+        for kolom in &bord.kolommen {
+            for notitie in &kolom.notities {
+                // One after the other, so that they keep the order of the document.
+                let na = SignedDuration::from_millis(i64::try_from(notities.len()).unwrap_or_default());
+                let op = op.saturating_add(na).unwrap_or(op);
+                notities.push(uit_document(sessie, bord, kolom, notitie, op));
+            }
+        }
         fasen.extend(bord.uitslag.as_ref().map(|uitslag| stemming(bord, uitslag)));
     }
     let deelnemers = deelnemers(&bron);

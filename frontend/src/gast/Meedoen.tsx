@@ -111,7 +111,9 @@ function Binnen({
             ))}
           </nav>
         )}
-        <p className={stijl.hulp}>{meervoud(notities.length, "notitie", "notities")} op het bord.</p>
+        {notities.length > 0 && (
+          <p className={stijl.hulp}>{meervoud(notities.length, "notitie", "notities")} op het bord.</p>
+        )}
       </main>
     </div>
   );

@@ -149,9 +149,11 @@ mod tests {
             punten.iter().map(|(keuze, punten)| Stempunt { keuze: Uuid::from_u128(*keuze), punten: *punten }).collect()
         };
         use Stemvorm::*;
-        let (een, alle, dubbel): (&[_], &[_], &[_]) = (&[(1, 1)], &[(3, 0), (1, 0), (2, 0)], &[(1, 1), (1, 1)]);
-        for (vorm, punten, goed) in [
-            (Punten, &[(1, 3), (2, 2)] as &[(u128, u32)], true),
+        let (een, alle, dubbel): (&[(u128, u32)], &[(u128, u32)], &[(u128, u32)]) =
+            (&[(1, 1)], &[(3, 0), (1, 0), (2, 0)], &[(1, 1), (1, 1)]);
+        type Geval<'p> = (Stemvorm, &'p [(u128, u32)], bool);
+        let gevallen: [Geval; 13] = [
+            (Punten, &[(1, 3), (2, 2)], true),
             (Punten, &[(1, 3), (2, 3)], false),
             (Punten, &[(1, 4)], false),
             (Punten, &[(1, 0)], false),
@@ -164,7 +166,8 @@ mod tests {
             (Consent, &[], false),
             (Rangorde, alle, true),
             (Rangorde, een, false),
-        ] {
+        ];
+        for (vorm, punten, goed) in gevallen {
             assert_eq!(getoetst(&fase(vorm, &drie()), &stem(punten)).is_ok(), goed, "{vorm:?} {punten:?}");
         }
         let punten = getoetst(&fase(Rangorde, &drie()), &stem(alle)).map(|punten| punten[0].punten);

@@ -96,15 +96,24 @@ function Lijst({ titel, rijen, actie }: { titel: string; rijen: Rij[]; actie?: R
             },
             {
               kop: "Wanneer",
-              cel: ({ verleden, afgerondOp, gemaaktOp }) =>
-                verleden?.datum ?? new Date(afgerondOp ?? gemaaktOp).toLocaleDateString("nl-NL"),
+              cel: ({ verleden, afgerondOp, stand }) =>
+                verleden?.datum ??
+                (afgerondOp
+                  ? new Date(afgerondOp).toLocaleDateString("nl-NL")
+                  : stand === "BEZIG"
+                    ? "nu"
+                    : "nog te houden"),
             },
             {
               kop: "Hoe",
               cel: ({ verleden, fasen }) => verleden?.vorm ?? fasen.map(({ naam }) => naam).join(" → "),
             },
             { kop: "Waarover", cel: ({ verleden, doel }) => verleden?.themas.join(", ") || doel },
-            { kop: "Notities", cel: ({ notities }) => notities.length || "geen bewaard", getal: true },
+            {
+              kop: "Notities",
+              cel: ({ notities, verleden }) => notities.length || (verleden ? "niet bewaard" : 0),
+              getal: true,
+            },
           ]}
         />
       )}

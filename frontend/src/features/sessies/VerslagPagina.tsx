@@ -127,7 +127,7 @@ function Faseverslag({ sessie, fase }: { sessie: Sessie; fase: Fase }) {
       {fase.soort === "STEMMEN" && (
         <>
           <p>
-            {fase.stemming && `Gestemd door ${STEMVORM[fase.stemming.vorm]}. `}
+            {fase.stemming && `Hoe: ${STEMVORM[fase.stemming.vorm]}. `}
             {!sessie.verleden && STEMZIN}
           </p>
           {fase.uitslag ? (

@@ -192,7 +192,6 @@ export const SessiesQuery = graphql(`
         themas
       }
       afgerondOp
-      gemaaktOp
     }
     sessiesjablonen {
       id

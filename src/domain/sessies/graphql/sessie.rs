@@ -209,7 +209,9 @@ impl SessieNode {
 
     /// Wat de kijker van het bord mag zien. Wie sessies leidt, ziet ook het postvak.
     async fn notities(&self, ctx: &Context<'_>) -> Vec<NotitieNode> {
-        self.zichtbaar(leidt(ctx), self.bord.notities.values()).collect()
+        let mut notities: Vec<_> = self.zichtbaar(leidt(ctx), self.bord.notities.values()).collect();
+        notities.sort_by_key(|node| (node.notitie.op, node.notitie.id));
+        notities
     }
 
     /// De groepen.

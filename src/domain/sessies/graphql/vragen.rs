@@ -222,7 +222,7 @@ impl SessieSubscription {
             }
             let world = app.nu().present().world;
             let gasten = world.sessies.borden.get(&sessie).map(|bord| bord.gasten.clone()).unwrap_or_default();
-            let mut hier: Vec<_> = stay.here().into_iter().map(|(_, wie)| GastId(wie.person)).collect();
+            let mut hier: Vec<_> = stay.here().into_values().map(|wie| GastId(wie.person)).collect();
             hier.retain(|id| gasten.contains_key(id));
             hier.sort();
             hier.dedup();

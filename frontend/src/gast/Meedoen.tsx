@@ -54,7 +54,7 @@ function Binnen({
   const nu = sessie.fasen.find(({ id }) => id === sessie.huidigeFase);
   const fase = sessie.fasen.find(({ id }) => id === gekeken) ?? nu;
   const eindtijd = nu?.looptTot && new Date(Date.parse(nu.looptTot) - verschil).toISOString();
-  const te_zien = sessie.fasen.filter(({ begonnen }) => begonnen);
+  const begonnen = sessie.fasen.filter((een) => een.begonnen);
   return (
     <div className={stijl.binnen}>
       <header className={stijl.kop}>
@@ -97,9 +97,9 @@ function Binnen({
           />
         )}
         <Opbrengsten lijst={sessie.opbrengsten} />
-        {te_zien.length > 1 && (
+        {begonnen.length > 1 && (
           <nav aria-label="Fasen" className={stijl.fasen}>
-            {te_zien.map(({ id, naam, soort }) => (
+            {begonnen.map(({ id, naam, soort }) => (
               <button
                 key={id}
                 aria-pressed={id === fase?.id}

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axe } from "./support/axe";
@@ -147,5 +148,21 @@ describe("a code that is wrong", () => {
     await page.getByText(/Deze code klopt niet/).waitFor();
     expect(await page.getByLabel("Code op het scherm").inputValue()).toBe("abc 234");
     expect(await axe(page)).toEqual([]);
+  });
+});
+
+describe("the page of a phone", () => {
+  it("is no more than 100 KB until one can take part, the font aside", async () => {
+    const page = await podium.venster({ naar: "/merk.svg", ...TELEFOON });
+    const groottes: Promise<number>[] = [];
+    page.on("response", (antwoord) => {
+      if (/\.(js|css)$|\/meedoen$/.test(antwoord.url()))
+        groottes.push(antwoord.body().then((inhoud) => gzipSync(inhoud).length));
+    });
+    await page.goto("/meedoen");
+    await page.getByLabel("Code op het scherm").waitFor();
+    const delen = await Promise.all(groottes);
+    expect(delen.length).toBeGreaterThan(3);
+    expect(delen.reduce((som, deel) => som + deel, 0)).toBeLessThan(100 * 1024);
   });
 });

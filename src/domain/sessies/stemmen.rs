@@ -149,8 +149,9 @@ mod tests {
             punten.iter().map(|(keuze, punten)| Stempunt { keuze: Uuid::from_u128(*keuze), punten: *punten }).collect()
         };
         use Stemvorm::*;
-        let (een, alle, dubbel): (&[(u128, u32)], &[(u128, u32)], &[(u128, u32)]) =
-            (&[(1, 1)], &[(3, 0), (1, 0), (2, 0)], &[(1, 1), (1, 1)]);
+        let een: &[(u128, u32)] = &[(1, 1)];
+        let alle: &[(u128, u32)] = &[(3, 0), (1, 0), (2, 0)];
+        let dubbel: &[(u128, u32)] = &[(1, 1), (1, 1)];
         type Geval<'p> = (Stemvorm, &'p [(u128, u32)], bool);
         let gevallen: [Geval; 13] = [
             (Punten, &[(1, 3), (2, 2)], true),

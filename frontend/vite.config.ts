@@ -13,7 +13,7 @@ export default defineConfig({
   optimizeDeps: { exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"] },
   build: {
     target: "es2022",
-    rolldownOptions: { input: { index: "index.html", ide: "ide.html" } },
+    rolldownOptions: { input: { index: "index.html", ide: "ide.html", gast: "gast.html" } },
     // The explorer carries a code editor; only ide.html loads it.
     chunkSizeWarningLimit: 5000,
   },
@@ -23,6 +23,11 @@ export default defineConfig({
       "/sync": { ...doorgeven, ws: true },
       "/uitvoer": doorgeven,
       "/afmelden": doorgeven,
+      // The page of who takes part; what it asks goes to the server.
+      "/meedoen": {
+        ...doorgeven,
+        bypass: (req) => (req.method === "POST" || req.url?.endsWith("/sessie") ? undefined : "/gast.html"),
+      },
       "/aanmelden/demo": doorgeven,
       // The sign-in page and the sign-in call share an address; only the call goes to the server.
       "/aanmelden": { ...doorgeven, bypass: (req) => (req.method === "POST" ? undefined : "/index.html") },

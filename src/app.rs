@@ -9,7 +9,8 @@ use crate::{
         beeld::{Beeld, Nu},
         fout::Fout,
         organisatie::PersoonId,
-        rechten::Wie,
+        rechten::{Gastpas, Wie},
+        sessies::{GastId, SessieId},
     },
     platform::{
         attempts::Attempts,
@@ -140,6 +141,12 @@ impl App {
     /// Was the hub started with demo data, for anyone at this machine to try?
     pub fn demo(&self) -> bool {
         self.0.demo
+    }
+
+    /// A guest of a session, as far as they are let in now.
+    pub fn guest(&self, sessie: SessieId, gast: GastId) -> Wie {
+        let pas = self.nu().present().world.sessies.gastpas(sessie, gast);
+        Wie::gast(pas.unwrap_or(Gastpas { sessie, gast, binnen: false }))
     }
 
     /// A person with the roles in force now.

@@ -11,7 +11,9 @@ use crate::domain::{
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
+    opbrengsten::{OpbrengstMutation, OpbrengstQuery},
     organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
+    sessies::graphql::{GastMutation, GastQuery, SessieMutation, SessieQuery, SessieSubscription},
     vandaag::VandaagQuery,
 };
 
@@ -22,12 +24,7 @@ pub struct Query(
     OrganisatieQuery,
     IntegratieQuery,
     PlanQuery,
-    VergaderingQuery,
-    ZakenQuery,
-    LogboekQuery,
-    VandaagQuery,
-    HerinneringenQuery,
-    AfsprakenQuery,
+    VergaderingQuery, ZakenQuery, LogboekQuery, VandaagQuery, HerinneringenQuery, AfsprakenQuery, SessieQuery, GastQuery, OpbrengstQuery,
 );
 
 /// Wijzigingen.
@@ -43,11 +40,14 @@ pub struct Mutation(
     RisicoMutation,
     OverdrachtMutation, AfsprakenMutation, TekstMutation,
     AanwezigheidMutation,
+    SessieMutation,
+    GastMutation,
+    OpbrengstMutation,
 );
 
 /// Live volgen.
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(LogboekSubscription);
+pub struct Subscription(LogboekSubscription, SessieSubscription);
 
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 

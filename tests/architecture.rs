@@ -6,13 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use samenspel::domain::{afspraken, integratie, organisatie};
+use samenspel::domain::{afspraken, integratie, organisatie, sessies};
 
 /// The contexts, with the names of their commands.
-const CONTEXTS: [(&str, &[&str]); 3] = [
+const CONTEXTS: [(&str, &[&str]); 4] = [
     ("organisatie", organisatie::commands::ALLE),
     ("integratie", integratie::commands::ALLE),
     ("afspraken", afspraken::commands::ALLE),
+    ("sessies", sessies::commands::ALLE),
 ];
 
 /// What people talk about; machinery has no word for it.

@@ -12,6 +12,7 @@ mod integratie;
 mod organisatie;
 mod realtime;
 mod rechten;
+mod sessies;
 mod support;
 mod teksten;
 mod transport;

@@ -14,6 +14,7 @@ const ZIENSWIJZEN = `${TRAJECT}/zienswijzen`;
 const RISICOS = `${TRAJECT}/risicos`;
 const OVERDRACHT = `${TRAJECT}/overdracht`;
 const AFSPRAKEN = "/afspraken";
+const SESSIES = "/sessies";
 
 type Scherm = { naam: string; naar: string; klaar: string; doe?: (page: Page) => Promise<unknown> };
 let schermen: Scherm[];
@@ -58,6 +59,12 @@ beforeAll(async () => {
   );
   const mijlpaal = mijlpalen.trajecten[0]!.mijlpalen.find(({ naam }) => naam.startsWith("Zienswijze"))!;
   const cel = besluiten.trajecten[0]!.besluiten[0]!.cellen.find(({ stand }) => stand === "LOOPT")!;
+  const { sessies } = await programma.vraag<{ sessies: { id: string; naam: string }[] }>(
+    "{ sessies { id naam } }",
+  );
+  const sessie = (naam: string) => sessies.find((een) => een.naam === naam)!.id;
+  const straks = "Terugblik op het samenspel";
+  const verdieping = "Verdiepende sessie Jeugd en kosten";
   const taak = await programma.taak("Vergelijking bekostigingsvormen Jeugd segment 2–4");
   const afspraken = await programma.vraag<{
     afspraken: { id: string; naam: string; uitvoering: { id: string }[] }[];
@@ -142,6 +149,14 @@ beforeAll(async () => {
     { naam: "overdracht zonder vondst", naar: `${OVERDRACHT}?toon=gevraagd`, klaar: "Overdracht" },
     { naam: "overdrachtcel invullen", ...naarOverdracht, doe: druk("Vul in") },
     { naam: "overdracht opvragen", ...naarOverdracht, doe: druk("Vraag op wat onbekend is") },
+    { naam: "sessies", naar: SESSIES, klaar: "Sessies" },
+    { naam: "nieuwe sessie", naar: SESSIES, klaar: "Sessies", doe: opent("Nieuwe sessie") },
+    { naam: "sessie", naar: `${SESSIES}/${sessie(straks)}`, klaar: straks },
+    {
+      naam: "verslag",
+      naar: `${SESSIES}/${sessie(verdieping)}/verslag`,
+      klaar: `Verslag: ${verdieping}`,
+    },
     { naam: "besluiten", naar: BESLUITEN, klaar: "Besluiten" },
     { naam: "besluiten zonder vondst", naar: `${BESLUITEN}?toon=mijn&regio=bestaatniet`, klaar: "Besluiten" },
     { naam: "besluitcel", naar: `${BESLUITEN}/cel/${cel.id}?regio=mlw`, klaar: "Geschiedenis" },

@@ -14,6 +14,7 @@ mod m0030_overdracht;
 mod m0050_afspraken;
 mod m0060_documents;
 mod m0061_versies;
+mod m0070_sessies;
 
 struct Migrator;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0050_afspraken::Migration),
             Box::new(m0060_documents::Migration),
             Box::new(m0061_versies::Migration),
+            Box::new(m0070_sessies::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Stand, Voortgang, afspraken, besluiten, bronnen, integratie, op_volgorde, stand};
+use super::{Stand, Voortgang, afspraken, besluiten, bronnen, integratie, op_volgorde, sessies, stand};
 use crate::{
     app::App,
     domain::{
@@ -11,6 +11,7 @@ use crate::{
         fout::{Code, Fout},
         integratie::commands::{LegBesluitVast, LegMijlpaalVast, LegTrajectVast},
         organisatie::{Feit, commands::LegFeitVast, queries},
+        sessies::commands::BewaarSjabloon,
     },
 };
 
@@ -29,7 +30,7 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
         return Err(Fout::new(Code::BestaatAl, nodig.weigering()));
     }
     let aantal = nodig.feiten.len() + nodig.traject.len() + nodig.mijlpalen.len() + nodig.besluit.len();
-    let aantal = aantal + nodig.uitkomsten.len() + nodig.uitvoering.len();
+    let aantal = aantal + nodig.uitkomsten.len() + nodig.uitvoering.len() + nodig.sjablonen.len();
     // Not once per store, as the demo does: whether there is something to do was looked at just now.
     let feit = async |command: LegFeitVast| execute(app, Actor::Hub, None, command).await;
     let traject = async |command: LegTrajectVast| execute(app, Actor::Hub, None, command).await;
@@ -47,6 +48,8 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
     let aantal = aantal + afspraken.len();
     op_volgorde("Afspraken", voortgang, afspraken, afspraak).await?;
     op_volgorde("Uitvoering per gemeente", voortgang, nodig.uitvoering, cel).await?;
+    let sjabloon = async |command: BewaarSjabloon| execute(app, Actor::Hub, None, command).await;
+    op_volgorde("Sjablonen voor sessies", voortgang, nodig.sjablonen, sjabloon).await?;
     Ok(aantal)
 }
 
@@ -66,6 +69,7 @@ struct Nodig {
     besluit: Vec<LegBesluitVast>,
     uitkomsten: Vec<LegUitkomstVast>,
     uitvoering: Vec<VulUitvoeringIn>,
+    sjablonen: Vec<BewaarSjabloon>,
     anders: Vec<String>,
 }
 
@@ -115,6 +119,9 @@ async fn nodig(app: &App) -> Result<Nodig, Fout> {
         !hier.uitvoering.contains_key(&(command.afspraak.clone(), command.gemeente.clone()))
     };
     nodig.uitvoering.extend(cellen.filter(nieuw));
+    let sjablonen = sessies::sjablonen()?.into_iter();
+    let nieuw = sjablonen.filter(|sjabloon| !world.sessies.sjablonen.contains_key(&sjabloon.id));
+    nodig.sjablonen.extend(nieuw.map(|sjabloon| BewaarSjabloon { sjabloon }));
     match world.integratie.trajecten.get(&traject.id) {
         None => nodig.traject.push(LegTrajectVast { traject }),
         Some(hier) if **hier == traject => {}

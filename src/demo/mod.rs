@@ -5,6 +5,7 @@
 //! - [`besluiten`]: the milestones and what each gemeente decided.
 //! - [`overdracht`]: what the sources say about who does what now.
 //! - [`afspraken`]: the agreements and how far each gemeente is. - [`teksten`]: their first texts.
+//! - [`sessies`]: the sessions held, and one to begin.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod afspraken;
@@ -15,6 +16,7 @@ pub mod integratie;
 pub mod overdracht;
 pub mod personen;
 pub mod teksten;
+pub mod sessies;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
@@ -63,7 +65,8 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
         && besluiten::is_klaar(&world)?
         && overdracht::is_klaar(&world)?
         && afspraken::is_klaar(&world)?
-        && teksten::is_klaar(&world)?;
+        && teksten::is_klaar(&world)?
+        && sessies::is_klaar(&world)?;
     Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
 
@@ -92,7 +95,8 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     besluiten::laad(app, &voortgang).await?;
     overdracht::laad(app, &voortgang).await?;
     afspraken::laad(app, &voortgang).await?;
-    teksten::laad(app, &voortgang).await
+    teksten::laad(app, &voortgang).await?;
+    sessies::laad(app, &voortgang).await
 }
 
 /// Does commands in this order, and answers their outcomes in the same order.

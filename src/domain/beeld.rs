@@ -5,7 +5,7 @@
 
 use sea_orm::DbErr;
 
-use super::{afspraken, gebeurtenis::Gebeurtenis, integratie, organisatie};
+use super::{afspraken, gebeurtenis::Gebeurtenis, integratie, organisatie, sessies};
 use crate::platform::{
     change_log::{
         self, Entry, Position,
@@ -20,7 +20,7 @@ pub struct Beeld {
     pub organisatie: organisatie::Toestand,
     pub toegang: organisatie::Toegang,
     pub integratie: integratie::Toestand,
-    pub afspraken: afspraken::Toestand,
+    pub afspraken: afspraken::Toestand, pub sessies: sessies::Toestand,
 }
 
 /// The present of this node.
@@ -38,6 +38,7 @@ impl World for Beeld {
             toegang: organisatie::queries::laad_toegang(&tx).await?,
             integratie: integratie::queries::laad(&tx).await?,
             afspraken: afspraken::queries::laad(&tx).await?,
+            sessies: sessies::queries::laad(&tx).await?,
         };
         tx.rollback().await?;
         Ok((position, beeld))
@@ -55,6 +56,7 @@ impl World for Beeld {
             }
             Gebeurtenis::Integratie(gebeurtenis) => self.integratie.toepassen(entry, gebeurtenis),
             Gebeurtenis::Afspraken(gebeurtenis) => self.afspraken.toepassen(gebeurtenis),
+            Gebeurtenis::Sessies(gebeurtenis) => self.sessies.toepassen(gebeurtenis),
         }
     }
 }

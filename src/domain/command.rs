@@ -15,6 +15,7 @@ use super::{
     gebeurtenis::Gebeurtenis,
     organisatie::PersoonId,
     rechten::{self, Bereik, Recht, Wie},
+    sessies::{GastId, SessieId},
 };
 use crate::{
     app::App,
@@ -55,13 +56,15 @@ pub enum Actor {
     Hub,
     /// A person; `schrijven` is false for a token that may only read.
     Persoon { id: PersoonId, schrijven: bool },
+    /// Someone who takes part in a session. The log never says who: a command that needs to, carries it itself.
+    Gast { sessie: SessieId, gast: GastId },
 }
 
 impl Actor {
-    /// The id in the log; none for the hub itself.
+    /// The id in the log; none for the hub itself and for guests.
     fn id(self) -> Option<Uuid> {
         match self {
-            Self::Hub => None,
+            Self::Hub | Self::Gast { .. } => None,
             Self::Persoon { id, .. } => Some(id.0),
         }
     }
@@ -115,6 +118,11 @@ async fn execute_traced<C: Command>(
             if let Actor::Persoon { id, schrijven } = actor {
                 let rollen = tx.world().organisatie.rollen_van(id, dutch_date(tx.now()));
                 rechten::toets(&Wie::new(id, rollen, schrijven), C::RECHT, &bereik)?;
+            }
+            if let Actor::Gast { sessie, gast } = actor {
+                let pas = tx.world().sessies.gastpas(sessie, gast);
+                let pas = pas.ok_or_else(|| Fout::niet_gevonden("Je plek in deze sessie"))?;
+                rechten::toets(&Wie::gast(pas), C::RECHT, &bereik)?;
             }
             let uitkomst = command.apply(tx).await?;
             serde_json::to_value(uitkomst).map_err(Fout::intern)

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::{
     afspraken, integratie,
     organisatie::{self, PersoonId},
+    sessies,
     sporen::Deel,
 };
 use crate::platform::change_log::{Entry, NewEntry, Subject};
@@ -32,6 +33,7 @@ pub enum Gebeurtenis {
     Organisatie(organisatie::Gebeurtenis),
     Integratie(integratie::Gebeurtenis),
     Afspraken(afspraken::Gebeurtenis),
+    Sessies(sessies::Gebeurtenis),
 }
 
 impl From<organisatie::Gebeurtenis> for Gebeurtenis {
@@ -52,6 +54,12 @@ impl From<afspraken::Gebeurtenis> for Gebeurtenis {
     }
 }
 
+impl From<sessies::Gebeurtenis> for Gebeurtenis {
+    fn from(gebeurtenis: sessies::Gebeurtenis) -> Self {
+        Self::Sessies(gebeurtenis)
+    }
+}
+
 impl Gebeurtenis {
     /// As an entry for the log.
     pub fn entry(&self) -> Result<NewEntry, serde_json::Error> {
@@ -59,6 +67,7 @@ impl Gebeurtenis {
             Self::Organisatie(gebeurtenis) => entry(gebeurtenis),
             Self::Integratie(gebeurtenis) => entry(gebeurtenis),
             Self::Afspraken(gebeurtenis) => entry(gebeurtenis),
+            Self::Sessies(gebeurtenis) => entry(gebeurtenis),
         }
     }
 
@@ -68,6 +77,7 @@ impl Gebeurtenis {
             Self::Organisatie(gebeurtenis) => gebeurtenis.deel(),
             Self::Integratie(_) => Deel::Integratie,
             Self::Afspraken(_) => Deel::Afspraken,
+            Self::Sessies(_) => Deel::Sessies,
         }
     }
 
@@ -76,6 +86,7 @@ impl Gebeurtenis {
         match self {
             Self::Organisatie(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
             Self::Integratie(_) | Self::Afspraken(_) => None,
+            Self::Sessies(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
         }
     }
 
@@ -86,6 +97,8 @@ impl Gebeurtenis {
             decode(kind, &entry.payload).map(Self::Organisatie)
         } else if afspraken::Gebeurtenis::soorten().contains(&kind) {
             decode(kind, &entry.payload).map(Self::Afspraken)
+        } else if sessies::Gebeurtenis::soorten().contains(&kind) {
+            decode(kind, &entry.payload).map(Self::Sessies)
         } else {
             decode(kind, &entry.payload).map(Self::Integratie)
         };

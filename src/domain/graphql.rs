@@ -144,7 +144,10 @@ pub async fn doe<C: Command>(
 ) -> Result<Uitslag<C::Uitkomst>> {
     let aanvraag = aanvraag(ctx);
     let wie = aanvraag.wie()?;
-    let actor = Actor::Persoon { id: wie.persoon(), schrijven: wie.schrijven };
+    let actor = match wie.gastpas() {
+        Some(pas) => Actor::Gast { sessie: pas.sessie, gast: pas.gast },
+        None => Actor::Persoon { id: wie.persoon(), schrijven: wie.schrijven },
+    };
     let done = match command {
         Ok(command) => execute(aanvraag.app(), actor, Some(client_mutatie_id), command).await,
         Err(fout) => Err(fout),

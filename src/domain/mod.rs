@@ -7,7 +7,8 @@
 //! - [`reacties`]: what the hub does of its own accord.
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`woorden`]: dates and counts as people read them.
-//! - [`organisatie`], [`integratie`], [`afspraken`]: the contexts.
+//! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`]: the contexts.
+//! - [`opbrengsten`]: what a session leaves on the board.
 
 pub mod aanwezigheid;
 pub mod afspraken;
@@ -22,9 +23,11 @@ pub mod integratie;
 pub mod invoer;
 pub mod logboek;
 pub mod node;
+pub mod opbrengsten;
 pub mod organisatie;
 pub mod reacties;
 pub mod rechten;
+pub mod sessies;
 pub mod sporen;
 pub mod teksten;
 pub mod uitvoer;

@@ -27,6 +27,7 @@ use super::{
         },
     },
     rechten::{Bereik, Recht},
+    sessies::{SessieId, graphql::SessieNode},
     sporen::Lezing,
 };
 use crate::platform::{
@@ -58,6 +59,7 @@ pub enum Node {
     AfspraakVersie(VersieNode),
     Uitkomst(UitkomstNode),
     Uitvoering(UitvoeringNode),
+    Sessie(SessieNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -90,6 +92,7 @@ pub enum Node {
     AfspraakGewijzigd(AfspraakGewijzigd),
     UitkomstVastgelegd(UitkomstVastgelegd),
     UitvoeringGewijzigd(UitvoeringGewijzigd),
+    SessieGewijzigd(SessieGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -122,6 +125,7 @@ impl Node {
             "Vergadering" => VergaderingNode::vind(beeld, VergaderingId(uuid()?)).map(Self::Vergadering),
             "Overdrachtcel" => OverdrachtcelNode::vind(beeld, positie, key).map(Self::Overdrachtcel),
             "Gereedheid" => GereedheidNode::vind(beeld, key).map(Self::Gereedheid),
+            "Sessie" => SessieNode::vind(beeld, positie, SessieId(uuid()?)).map(Self::Sessie),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
             "Domein" => DomeinNode::vind(beeld, &DomeinId(tekst())).map(Self::Domein),
@@ -161,6 +165,7 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::AfspraakGewijzigd(node) => Self::AfspraakGewijzigd(node),
             GebeurtenisNode::UitkomstVastgelegd(node) => Self::UitkomstVastgelegd(node),
             GebeurtenisNode::UitvoeringGewijzigd(node) => Self::UitvoeringGewijzigd(node),
+            GebeurtenisNode::SessieGewijzigd(node) => Self::SessieGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::{
     fout::{Code, Fout},
     organisatie::{GemeenteId, Hubrol, PersoonId},
+    sessies::{GastId, SessieId},
     sporen::Sporen,
 };
 
@@ -51,10 +52,16 @@ pub enum Recht {
     AfspraakVaststellen,
     /// Fill in how far a gemeente is with carrying out an agreement.
     UitvoeringInvullen,
+    /// Read sessions and their reports.
+    SessiesLezen,
+    /// Prepare and lead sessions, keep templates.
+    SessiesLeiden,
+    /// Write and vote in one session: only guests of that session.
+    SessieMeedoen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 21] = [
+    pub const ALLE: [Self; 24] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -71,16 +78,12 @@ impl Recht {
         Self::RisicosBeheren,
         Self::OverdrachtInvullen,
         Self::PlanWijzigen,
-        Self::AfsprakenLezen,
-        Self::AfsprakenOpmerken,
-        Self::AfsprakenSchrijven,
-        Self::AfspraakVaststellen,
-        Self::UitvoeringInvullen,
+    Self::AfsprakenLezen, Self::AfsprakenOpmerken, Self::AfsprakenSchrijven, Self::AfspraakVaststellen, Self::UitvoeringInvullen, Self::SessiesLezen, Self::SessiesLeiden, Self::SessieMeedoen,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.
     fn schrijft(self) -> bool {
-        !matches!(self, Self::FeitenLezen | Self::TakenLezen | Self::AfsprakenLezen)
+        !matches!(self, Self::FeitenLezen | Self::TakenLezen | Self::AfsprakenLezen | Self::SessiesLezen)
     }
 
     /// The name in the API.
@@ -106,6 +109,8 @@ pub enum Bereik {
     Alles,
     Gemeenten(Vec<GemeenteId>),
     Persoon(PersoonId),
+    /// Only who takes part in this session.
+    Sessie(SessieId),
 }
 
 /// The table.
@@ -114,7 +119,7 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
     use Recht::*;
     use Reikwijdte::*;
     match (recht, rol) {
-        (FeitenLezen | TakenLezen | AfsprakenLezen, _) => Some(Alles),
+        (FeitenLezen | TakenLezen | AfsprakenLezen | SessiesLezen, _) => Some(Alles),
         (EigenAccount, _) => Some(Eigen),
         (ToegangBeheren, Beheerder) => Some(Alles),
         (ToegangBeheren, _) => Some(Eigen),
@@ -126,7 +131,7 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (BesluitInvullen | OverdrachtInvullen, Accounthouder) => Some(EigenGemeente),
         (OverdrachtInvullen, Kwartiermaker | Contractmanager) => Some(Alles),
         (
-            TaakMaken | TaakWijzigen | RisicosBeheren,
+            TaakMaken | TaakWijzigen | RisicosBeheren | SessiesLeiden,
             Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager,
         ) => Some(Alles),
         (TaakMaken | TaakWijzigen, Accounthouder) => Some(EigenGemeente),
@@ -145,6 +150,15 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
     }
 }
 
+/// What a guest has in the place of roles: the way into one session, and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gastpas {
+    pub sessie: SessieId,
+    pub gast: GastId,
+    /// False while the guest waits at the door.
+    pub binnen: bool,
+}
+
 /// Who asks, with the roles in force now.
 #[derive(Debug, Clone)]
 pub struct Wie {
@@ -153,17 +167,37 @@ pub struct Wie {
     pub rollen: Vec<(Hubrol, Option<GemeenteId>)>,
     /// False for a token that may only read.
     pub schrijven: bool,
+    /// Private, as the person is: who is a guest has no roles.
+    pas: Option<Gastpas>,
     sporen: Arc<Sporen>,
 }
 
 impl Wie {
     pub fn new(persoon: PersoonId, rollen: Vec<(Hubrol, Option<GemeenteId>)>, schrijven: bool) -> Self {
-        Self { persoon, rollen, schrijven, sporen: Arc::default() }
+        Self { persoon, rollen, schrijven, pas: None, sporen: Arc::default() }
+    }
+
+    /// Someone who takes part in a session, and can do nothing else.
+    pub fn gast(pas: Gastpas) -> Self {
+        Self { pas: Some(pas), ..Self::new(PersoonId(pas.gast.0), Vec::new(), true) }
     }
 
     /// The same person, who asks something else: with traces of its own.
     pub fn opnieuw(&self) -> Self {
-        Self::new(self.persoon, self.rollen.clone(), self.schrijven)
+        Self { pas: self.pas, ..Self::new(self.persoon, self.rollen.clone(), self.schrijven) }
+    }
+
+    /// The session of a guest, and whether they are inside. Equal for all of them: it leaves no trace of who.
+    pub fn gast_van(&self) -> Option<(SessieId, bool)> {
+        self.pas.map(|pas| (pas.sessie, pas.binnen))
+    }
+
+    /// The guest that asks, if it is one. An answer that depends on this is for them alone.
+    pub fn gastpas(&self) -> Option<Gastpas> {
+        if self.pas.is_some() {
+            self.sporen.zag_persoon();
+        }
+        self.pas
     }
 
     /// Who it is. An answer that depends on this is for them alone.
@@ -181,6 +215,9 @@ impl Wie {
     pub fn mag(&self, recht: Recht, bereik: &Bereik) -> bool {
         if recht.schrijft() && !self.schrijven {
             return false;
+        }
+        if let Some(pas) = self.pas {
+            return recht == Recht::SessieMeedoen && pas.binnen && *bereik == Bereik::Sessie(pas.sessie);
         }
         let by_role = self.rollen.iter().any(|(rol, gemeente)| match (reikwijdte(*rol, recht), bereik) {
             (Some(Reikwijdte::Alles), _) => true,
@@ -201,6 +238,9 @@ impl Wie {
 
     /// What decides which rows this person may see: equal for two people, then so are their answers.
     pub fn fingerprint(&self) -> String {
+        if let Some(pas) = self.pas {
+            return format!("gast/{}/{}", pas.sessie, pas.binnen);
+        }
         let mut rollen: Vec<String> =
             self.rollen.iter().map(|(rol, van)| format!("{rol:?}/{}", van.as_ref().map_or("", |van| &van.0))).collect();
         rollen.sort();
@@ -220,6 +260,8 @@ pub fn toets(wie: &Wie, recht: Recht, bereik: &Bereik) -> Result<(), Fout> {
         "Dit mag je alleen voor je eigen gemeente. Vraag de kwartiermaker als het toch nodig is."
     } else if wie.heeft(recht, Reikwijdte::Eigen) {
         "Dit mag alleen wie het zelf schreef of om wie het gaat."
+    } else if recht == Recht::SessieMeedoen {
+        "Dit kan alleen wie meedoet aan deze sessie. Doe mee met de code op het scherm."
     } else {
         "Dit hoort niet bij jouw rol. Vraag de kwartiermaker of de beheerder."
     };

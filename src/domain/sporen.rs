@@ -11,8 +11,7 @@ use std::sync::{
 
 use jiff::civil::Date;
 
-use super::{beeld::Beeld, integratie, organisatie};
-use super::{afspraken, beeld::Beeld, integratie, organisatie};
+use super::{afspraken, beeld::Beeld, integratie, organisatie, sessies};
 
 /// A part of the state, with events of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +20,7 @@ pub enum Deel {
     Toegang,
     Integratie,
     Afspraken,
+    Sessies,
 }
 
 impl Deel {
@@ -123,7 +123,12 @@ impl Lezing {
     }
 
     pub fn afspraken(&self) -> &afspraken::Toestand {
-        self.0.1.zag(Deel::Afspraken);
-        &self.0.0.afspraken
+        self.0.sporen.zag(Deel::Afspraken);
+        &self.0.beeld.afspraken
+    }
+
+    pub fn sessies(&self) -> &sessies::Toestand {
+        self.0.sporen.zag(Deel::Sessies);
+        &self.0.beeld.sessies
     }
 }

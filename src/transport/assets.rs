@@ -40,6 +40,11 @@ pub async fn ide(headers: HeaderMap) -> Response {
     page("ide.html", &headers)
 }
 
+/// The phone of who takes part in a session.
+pub async fn guest(headers: HeaderMap) -> Response {
+    page("gast.html", &headers)
+}
+
 /// A file with a digest in its name.
 pub async fn hashed(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let path = format!("{HASHED}{name}");

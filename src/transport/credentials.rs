@@ -13,12 +13,16 @@ use crate::{
         fout::Fout,
         graphql::Wie,
         organisatie::{AanmeldingId, PersoonId, TokenId, TokenScope, queries},
+        sessies::{self, GastId, SessieId},
     },
     platform::{change_log, secrets},
 };
 
 /// Name of the cookie.
 pub const COOKIE: &str = "samenspel";
+
+/// How the secrets of guests begin.
+pub const GUEST: &str = "gast_";
 
 /// How many are remembered. To forget one costs a look into the tables, no more.
 const MAX_KNOWN: u64 = 10_000;
@@ -31,6 +35,8 @@ const CATCH_UP: Duration = Duration::from_secs(2);
 enum Via {
     SignIn(AanmeldingId),
     Token(TokenId),
+    /// Takes part in one session, and is nobody anywhere else.
+    Guest(SessieId, GastId),
 }
 
 /// Someone who is signed in.
@@ -46,6 +52,11 @@ impl SignedIn {
     /// Does the sign-in still hold? It may be withdrawn, expire, or its person may be blocked.
     pub fn holds(&self, app: &App) -> bool {
         let world = app.nu().present().world;
+        if let Via::Guest(session, guest) = self.via {
+            let known = world.sessies.borden.get(&session).and_then(|board| board.gasten.get(&guest));
+            return known.is_some_and(|known| known.verloopt_op > app.clock().now())
+                && world.sessies.gastpas(session, guest).is_some();
+        }
         let toegang = &world.toegang;
         let now = app.clock().now();
         let known = match self.via {
@@ -53,20 +64,29 @@ impl SignedIn {
             Via::Token(id) => {
                 toegang.tokens.get(&id).is_some_and(|known| known.verloopt_op.is_none_or(|until| until > now))
             }
+            Via::Guest(..) => false,
         };
         known && world.organisatie.personen.get(&self.persoon).is_some_and(|persoon| persoon.actief)
     }
 
     /// With the rights in force now.
     pub fn wie(&self, app: &App) -> Wie {
-        app.wie(self.persoon, self.schrijven)
+        match self.via {
+            Via::Guest(session, guest) => app.guest(session, guest),
+            Via::SignIn(_) | Via::Token(_) => app.wie(self.persoon, self.schrijven),
+        }
+    }
+
+    /// Is this a guest, who reaches one session only?
+    pub fn is_guest(&self) -> bool {
+        matches!(self.via, Via::Guest(..))
     }
 
     /// The sign-in to end when this person signs out here; a token has none.
     pub fn sign_in(&self) -> Option<AanmeldingId> {
         match self.via {
             Via::SignIn(id) => Some(id),
-            Via::Token(_) => None,
+            Via::Token(_) | Via::Guest(..) => None,
         }
     }
 }
@@ -99,6 +119,17 @@ pub async fn from_headers(hub: &Hub, headers: &HeaderMap) -> Result<Option<Signe
 
 /// Who holds this token.
 pub async fn from_token(hub: &Hub, token: &str) -> Result<Option<SignedIn>, Fout> {
+    if token.starts_with(GUEST) {
+        return find(hub, secrets::digest(token), async |digest| {
+            let found = sessies::queries::gast_bij(hub.app.db().read(), digest).await?;
+            Ok(found.map(|(session, guest)| SignedIn {
+                persoon: PersoonId(guest.0),
+                schrijven: true,
+                via: Via::Guest(session, guest),
+            }))
+        })
+        .await;
+    }
     find(hub, secrets::digest(token), async |digest| {
         let found = queries::token_bij(hub.app.db().read(), digest).await?;
         // The address of a calendar opens nothing else.

@@ -157,6 +157,9 @@ impl<'r> Exchange<'r> {
         if who.is_none() && !operation.introspection {
             return Err(Refusal { status: StatusCode::UNAUTHORIZED, fout: Fout::niet_aangemeld() });
         }
+        if let Some(who) = &who {
+            operation.check(who).map_err(|fout| Refusal { status: StatusCode::FORBIDDEN, fout })?;
+        }
         Ok(who)
     }
 

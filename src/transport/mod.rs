@@ -9,7 +9,7 @@
 //! - [`kept`]: answers as bytes, until the log says that they no longer hold.
 //! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
 //! - [`agenda`]: the calendar of one person. - [`assets`]: the screens. - [`files`]: what people take along.
-//! - [`health`]: is the hub up.
+//! - [`guest`]: coming into a session with a code. - [`health`]: is the hub up.
 
 mod access;
 mod agenda;
@@ -21,6 +21,7 @@ mod files;
 mod graphql_http;
 mod graphql_ws;
 mod guard;
+mod guest;
 mod health;
 mod kept;
 mod limits;

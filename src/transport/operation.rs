@@ -25,6 +25,7 @@ use crate::{
     domain::{
         fout::{Code, Fout},
         graphql::{Aanvraag, Wie},
+        sessies::graphql::mag_gast,
     },
     platform::change_log::follow::Cursor,
 };
@@ -91,6 +92,8 @@ pub struct Operation {
     pub kind: OperationType,
     /// Asks about the schema only: needs no sign-in.
     pub introspection: bool,
+    /// Asks nothing but what guests may.
+    for_guests: bool,
     /// The variable that says from where a subscription goes on.
     resume: Option<Name>,
 }
@@ -112,6 +115,7 @@ impl Operation {
         let kind = operation.ty;
         let mut roots = Vec::new();
         root_fields(document, &operation.selection_set.node, &mut roots);
+        let for_guests = roots.iter().all(|name| mag_gast(kind, name));
         let introspection = roots.iter().all(|name| matches!(*name, "__schema" | "__type" | "__typename"));
         if !introspection {
             limits::check_depth(*depth)?;
@@ -125,7 +129,15 @@ impl Operation {
             _ => None,
         };
         let Sent { query, operation_name: name, .. } = sent;
-        Ok(Self { query, document: measured.clone(), name, variables, kind, introspection, resume })
+        Ok(Self { query, document: measured.clone(), name, variables, kind, introspection, for_guests, resume })
+    }
+
+    /// Refuses what this one may not even ask.
+    pub fn check(&self, who: &SignedIn) -> Result<(), Fout> {
+        if !who.is_guest() || self.for_guests {
+            return Ok(());
+        }
+        Err(Fout::new(Code::GeenRecht, "Als deelnemer zie je alleen je eigen sessie."))
     }
 
     /// Executes a query or mutation; answers too what the answer was made from, when anyone with the same rights

@@ -18,7 +18,7 @@ use tower_http::{
     set_header::SetResponseHeaderLayer,
 };
 
-use super::{Hub, agenda, assets, files, graphql_http, graphql_ws, health, limits, request_id, session, yjs_ws};
+use super::{Hub, agenda, assets, files, graphql_http, graphql_ws, guest, health, limits, request_id, session, yjs_ws};
 
 /// Smaller answers cost more to compress than they gain.
 const WORTH_COMPRESSING: u64 = 1024;
@@ -33,6 +33,9 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .route("/sync/{kind}/{id}", get(yjs_ws::get))
         .route("/aanmelden", post(session::sign_in).get(assets::screen))
         .route("/aanmelden/demo", get(session::demo_persons).post(session::demo_sign_in))
+        .route("/meedoen", get(assets::guest).post(guest::join))
+        .route("/meedoen/{code}", get(assets::guest))
+        .route("/meedoen/{code}/sessie", get(guest::look))
         .route("/afmelden", post(session::sign_out))
         .route("/agenda/{name}", get(agenda::ics))
         .route("/healthz", get(health::healthz))

@@ -43,7 +43,7 @@ impl Refusal {
         Self { status, fout, wait: None }
     }
 
-    fn invalid() -> Self {
+    pub fn invalid() -> Self {
         let bericht = "Stuur JSON met de velden die nodig zijn.";
         Self::new(StatusCode::UNPROCESSABLE_ENTITY, Fout::new(Code::OngeldigVerzoek, bericht))
     }
@@ -53,7 +53,7 @@ impl Refusal {
         Self::new(StatusCode::UNAUTHORIZED, Fout::new(Code::WachtwoordOnjuist, bericht))
     }
 
-    fn too_often(wait: Duration) -> Self {
+    pub fn too_often(wait: Duration) -> Self {
         let seconds = wait.as_secs() + 1;
         let bericht = format!("Dit is te vaak geprobeerd. Probeer het over {seconds} seconden opnieuw.");
         let fout = Fout::new(Code::TeVaak, bericht);

@@ -245,6 +245,7 @@ impl Connection {
         }
         let begun = if operations.len() < operations::MAX {
             Operation::prepare(&self.hub.documents, sent)
+                .and_then(|operation| operation.check(&operations.who()).map(|()| operation))
         } else {
             Err(Fout::new(Code::TeVaak, "Er lopen al 50 vragen of abonnementen over deze verbinding."))
         };

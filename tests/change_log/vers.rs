@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use samenspel::{
-    domain::{afspraken, beeld::Beeld, integratie, organisatie},
+    domain::{
+        afspraken, beeld::Beeld, command::Command, integratie, opbrengsten::LegOpbrengstVast, organisatie, sessies,
+    },
     platform::change_log::{live::World, read},
 };
 
@@ -32,7 +34,13 @@ async fn the_events_of_a_command_lead_to_what_a_fresh_read_gives() {
 #[test]
 fn every_command_has_a_scenario() {
     let tested: BTreeSet<&str> = scenarios::alle().iter().map(|scenario| scenario.command).collect();
-    let contexts = [organisatie::commands::ALLE, integratie::commands::ALLE, afspraken::commands::ALLE];
+    let contexts = [
+        organisatie::commands::ALLE,
+        integratie::commands::ALLE,
+        afspraken::commands::ALLE,
+        sessies::commands::ALLE,
+        &[LegOpbrengstVast::NAAM],
+    ];
     let commands: BTreeSet<&str> = contexts.into_iter().flatten().copied().collect();
     let missing: Vec<_> = commands.difference(&tested).collect();
     assert!(missing.is_empty(), "no scenario in tests/change_log/scenarios for {missing:?}");

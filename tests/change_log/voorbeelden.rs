@@ -14,7 +14,7 @@ use samenspel::{
     domain::{
         afspraken,
         gebeurtenis::{ContextGebeurtenis, Gebeurtenis, deel_van},
-        integratie, organisatie,
+        integratie, organisatie, sessies,
     },
     platform::change_log::{Entry, read},
 };
@@ -56,7 +56,8 @@ fn entry(kind: &str, version: i16, payload: Value) -> Entry {
 
 fn kinds() -> BTreeSet<&'static str> {
     let organisatie = organisatie::Gebeurtenis::soorten().iter();
-    organisatie.chain(integratie::Gebeurtenis::soorten()).chain(afspraken::Gebeurtenis::soorten()).copied().collect()
+    let eerst = organisatie.chain(integratie::Gebeurtenis::soorten());
+    eerst.chain(afspraken::Gebeurtenis::soorten()).chain(sessies::Gebeurtenis::soorten()).copied().collect()
 }
 
 #[test]

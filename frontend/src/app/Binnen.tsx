@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
-import { Navigate, useLocation } from "react-router";
+import { Navigate, Outlet, useLocation } from "react-router";
 import { useQuery } from "urql";
 import { IkQuery } from "~/features/account/ik";
 import { herverstuur } from "~/graphql/herverstuur";
@@ -12,8 +12,11 @@ const OpnieuwAanmelden = lazy(async () => ({
   default: (await import("./OpnieuwAanmelden")).OpnieuwAanmelden,
 }));
 
-/** Inside: who is not signed in goes to the sign-in page; whose session ends signs in on the spot and loses nothing. */
-export function Binnen() {
+/**
+ * Inside: who is not signed in goes to the sign-in page; whose session ends signs in on the spot and loses nothing.
+ * `kaal`: without the shell, for a page that has the whole screen.
+ */
+export function Binnen({ kaal }: { kaal?: boolean }) {
   const { afgemeld } = useWinkel(aanmelding);
   const { pathname, search, hash } = useLocation();
   const [{ data, error }, vraagOpnieuw] = useQuery({ query: IkQuery });
@@ -55,7 +58,7 @@ export function Binnen() {
     );
   return (
     <>
-      <Shell />
+      {kaal ? <Outlet /> : <Shell />}
       {afgemeld && (
         <Suspense>
           <OpnieuwAanmelden opAangemeld={weerBinnen} />

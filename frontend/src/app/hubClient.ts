@@ -1,9 +1,15 @@
 import { applyGebeurtenis as opAfspraken } from "~/features/afspraken/applyGebeurtenis";
 import { applyGebeurtenis as opIntegratie } from "~/features/integratie/applyGebeurtenis";
 import { applyGebeurtenis as opOrganisatie } from "~/features/organisatie/applyGebeurtenis";
+import { applyGebeurtenis as opSessies } from "~/features/sessies/applyGebeurtenis";
 import { applyGebeurtenis as opVandaag } from "~/features/vandaag/applyGebeurtenis";
 import { maakHubClient } from "~/graphql/client";
-import type { AfsprakenBericht, IntegratieBericht, OrganisatieBericht } from "~/graphql/gen/graphql";
+import type {
+  AfsprakenBericht,
+  IntegratieBericht,
+  OrganisatieBericht,
+  SessieBericht,
+} from "~/graphql/gen/graphql";
 import { maakWinkel } from "~/lib/winkel";
 
 /** Who is signed in, for the queue; and whether the session has ended while pages are open. */
@@ -23,6 +29,7 @@ export const hub = maakHubClient({
           opAfspraken(antwoord.afspraken as AfsprakenBericht, cache);
           opVandaag(antwoord.afspraken as AfsprakenBericht);
         },
+        sessie: (antwoord, _args, cache) => opSessies(antwoord.sessie as SessieBericht, cache),
         organisatie: (antwoord, _args, cache) => {
           opOrganisatie(antwoord.organisatie as OrganisatieBericht, cache);
           opVandaag(antwoord.organisatie as OrganisatieBericht);

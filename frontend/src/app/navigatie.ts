@@ -1,9 +1,6 @@
 import {
   IconBuildingCommunity,
-  IconFileCheck,
-  IconLayoutKanban,
-  IconSettings,
-  IconSun,
+    IconFileCheck, IconLayoutKanban, IconSettings, IconSun, IconUsersGroup,
 } from "@tabler/icons-react";
 
 /** The main menu: only what exists. */
@@ -11,6 +8,7 @@ export const navigatie = [
   { naar: "/", naam: "Vandaag", Icoon: IconSun, exact: true },
   { naar: "/integratie", naam: "Integratie", Icoon: IconLayoutKanban },
   { naar: "/afspraken", naam: "Afspraken", Icoon: IconFileCheck },
+  { naar: "/sessies", naam: "Sessies", Icoon: IconUsersGroup },
   { naar: "/organisatie", naam: "Organisatie", Icoon: IconBuildingCommunity },
   { naar: "/beheer", naam: "Beheer", Icoon: IconSettings, recht: "PersonenBeheren" },
 ] as const;

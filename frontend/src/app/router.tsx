@@ -14,6 +14,17 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
   },
   {
+    element: <Binnen kaal />,
+    HydrateFallback: () => null,
+    errorElement: <FoutPagina />,
+    children: [
+      pagina(
+        "sessies/:id/scherm",
+        async () => (await import("~/features/sessies/PresentatiePagina")).PresentatiePagina,
+      ),
+    ],
+  },
+  {
     element: <Binnen />,
     HydrateFallback: () => null,
     children: [
@@ -131,6 +142,12 @@ export const router = createBrowserRouter([
           pagina(
             "organisatie/personen",
             async () => (await import("~/features/organisatie/personen/PersonenPagina")).PersonenPagina,
+          ),
+          pagina("sessies", async () => (await import("~/features/sessies/SessiesPagina")).SessiesPagina),
+          pagina("sessies/:id", async () => (await import("~/features/sessies/SessiePagina")).SessiePagina),
+          pagina(
+            "sessies/:id/verslag",
+            async () => (await import("~/features/sessies/VerslagPagina")).VerslagPagina,
           ),
           pagina("beheer", async () => (await import("~/features/beheer/BeheerPagina")).BeheerPagina),
           pagina(

@@ -5,14 +5,19 @@ import type { Bereiken } from "./bereiken";
 import { maakSocket, OPKOMST_MS } from "./socket";
 import { zetLijn, zetOmweg } from "./verbinding";
 import { wacht, wachttijd } from "./wachttijd";
-import type { MaakWeg, Ontvanger, Verzoek, Weg } from "./weg";
+import type { MaakWeg, Melding, Ontvanger, Verzoek, Weg } from "./weg";
 import { maakWegkeuze, type Route } from "./wegkeuze";
 
 /** Each new line (after signing in again, or along another way) has a number: subscriptions start anew on it. */
 export const lijnNummer = maakWinkel(0);
 
 /** The line to the hub. Along which way it goes, the pages need not know. */
-export function maakLijn(adressen: Record<Route, string>, bereiken: Bereiken, opAfgemeld: () => void) {
+export function maakLijn(
+  adressen: Record<Route, string>,
+  bereiken: Bereiken,
+  opAfgemeld: () => void,
+  pas?: string,
+) {
   let weg: Weg | undefined;
   // Which way counts: one that was closed or replaced no longer has anything to say.
   let beurt = 0;
@@ -27,7 +32,7 @@ export function maakLijn(adressen: Record<Route, string>, bereiken: Bereiken, op
     weg?.sluit();
     const mijn = ++beurt;
     zetOmweg(route === "omweg");
-    weg = maak(adressen[route], {
+    const melding: Melding = {
       stand: (nu) => {
         if (mijn !== beurt) return;
         if (nu === "live" && route === "direct") keuze.socketGelukt();
@@ -42,7 +47,8 @@ export function maakLijn(adressen: Record<Route, string>, bereiken: Bereiken, op
         opAfgemeld();
       },
       opgegeven: () => void straksWeer(mijn),
-    });
+    };
+    weg = maak(adressen[route], melding, pas);
     lijnNummer.zet((nummer) => nummer + 1);
   }
   async function mislukt(mijn: number) {

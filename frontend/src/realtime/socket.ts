@@ -11,7 +11,7 @@ const isAfgemeld = (fout: unknown) =>
   typeof fout === "object" && fout !== null && "code" in fout && [4401, 4403].includes(Number(fout.code));
 
 /** The direct way: all subscriptions over one WebSocket. */
-export const maakSocket: MaakWeg = (adres, melding) => {
+export const maakSocket: MaakWeg = (adres, melding, pas) => {
   let opkomst: ReturnType<typeof setTimeout> | undefined;
   let pong: ReturnType<typeof setTimeout> | undefined;
   let open = false;
@@ -20,6 +20,7 @@ export const maakSocket: MaakWeg = (adres, melding) => {
   const client = createClient({
     url: adres,
     lazy: false,
+    connectionParams: pas ? { Authorization: `Bearer ${pas}` } : undefined,
     keepAlive: PING_MS,
     retryAttempts: Infinity,
     shouldRetry: (fout) => !isAfgemeld(fout),

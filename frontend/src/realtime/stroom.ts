@@ -13,7 +13,7 @@ type Antwoord = { data?: unknown; errors?: readonly unknown[] };
  * A browser has six connections per server for all its tabs, so a page that nobody sees gives its own back. Nothing is
  * missed by that: a subscription begins where it was.
  */
-export const maakStroom: MaakWeg = (adres, melding) => {
+export const maakStroom: MaakWeg = (adres, melding, pas) => {
   const abonnementen = new Set<Abonnement>();
   // What runs belongs to one round; what is heard from an earlier one no longer counts.
   let ronde = 0;
@@ -22,7 +22,7 @@ export const maakStroom: MaakWeg = (adres, melding) => {
 
   const client = createClient({
     url: adres,
-    headers: { "X-Samenspel": "1" },
+    headers: { "X-Samenspel": "1", ...(pas && { Authorization: `Bearer ${pas}` }) },
     fetchFn: haalMetWaker,
     // Trying again goes for all streams at once.
     retryAttempts: 0,

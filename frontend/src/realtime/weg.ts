@@ -20,7 +20,8 @@ export type Melding = {
   opgegeven: () => void;
 };
 
-export type MaakWeg = (adres: string, melding: Melding) => Weg;
+/** `pas`: the credential of who has no cookie. */
+export type MaakWeg = (adres: string, melding: Melding, pas?: string) => Weg;
 
 /** A stream of the hub has no end: when it ends without being asked to, something is wrong. */
 export const beeindigd = () => new Error("Het abonnement werd beëindigd.");

@@ -53,8 +53,14 @@ pub struct HerladenNodig {
     reden: HerlaadReden,
 }
 
+impl Bijgewerkt {
+    pub fn tot(positie: Position) -> Self {
+        Self { positie: Positie(positie) }
+    }
+}
+
 impl HerladenNodig {
-    fn new(reload: Reload, positie: Position) -> Self {
+    pub fn new(reload: Reload, positie: Position) -> Self {
         let reden = match reload {
             Reload::OtherEpoch => HerlaadReden::AnderTijdperk,
             Reload::LogTooShort => HerlaadReden::LogboekTeKort,

@@ -5,7 +5,7 @@ mod objecten;
 mod terug;
 mod vragen;
 
-pub use abonnementen::LogboekSubscription;
+pub use abonnementen::{Bijgewerkt, HerladenNodig, LogboekSubscription};
 pub use objecten::*;
 pub use terug::{beeld_op, beeld_van_dag};
 pub use vragen::{GebeurtenisConnection, GebeurtenisEdge, LogboekQuery, geschiedenis, nieuwste, zichtbaar};

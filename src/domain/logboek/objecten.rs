@@ -23,6 +23,7 @@ use crate::{
         },
         node::Node,
         organisatie::{self, PersoonId, graphql::PersoonNode},
+        sessies,
         sporen::{Lezing, Sporen},
     },
     platform::{
@@ -91,6 +92,7 @@ impl Regel {
         match &*self.gebeurtenis {
             Gebeurtenis::Integratie(gebeurtenis) => integratie::zinnen::zin(&self.beeld, wie, gebeurtenis),
             Gebeurtenis::Afspraken(gebeurtenis) => afspraken::zinnen::zin(&self.beeld, wie, gebeurtenis),
+            Gebeurtenis::Sessies(gebeurtenis) => sessies::zinnen::zin(&self.beeld, wie, gebeurtenis),
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 organisatie::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis)
             }
@@ -106,6 +108,8 @@ impl Regel {
                 let regels = afspraken::zinnen::wijzigingen(&self.beeld, gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
             }
+            // What a note said before may not have been for everyone.
+            Gebeurtenis::Sessies(_) => Vec::new(),
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 let regels = organisatie::zinnen::wijzigingen(self.beeld.organisatie(), gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
@@ -135,6 +139,7 @@ impl Regel {
                 traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
             }
             (Gebeurtenis::Afspraken(gebeurtenis), _) => afspraken::zinnen::titel(&self.beeld, gebeurtenis),
+            (Gebeurtenis::Sessies(gebeurtenis), _) => sessies::zinnen::titel(&self.beeld, gebeurtenis),
             (Gebeurtenis::Organisatie(gebeurtenis), _) => {
                 organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis)
             }
@@ -372,6 +377,8 @@ gebeurtenis! {
             Ok(UitvoeringNode::vind(&self.0.beeld, self.0.positie(), &sleutel))
         }
     }
+    /// Er gebeurde iets in een sessie, of er is een sjabloon bewaard.
+    SessieGewijzigd {}
 }
 gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
@@ -450,6 +457,7 @@ pub enum GebeurtenisNode {
     AfspraakGewijzigd(AfspraakGewijzigd),
     UitkomstVastgelegd(UitkomstVastgelegd),
     UitvoeringGewijzigd(UitvoeringGewijzigd),
+    SessieGewijzigd(SessieGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -504,6 +512,7 @@ impl From<Regel> for GebeurtenisNode {
                 | A::VersieVastgelegd { .. } => Self::AfspraakGewijzigd(AfspraakGewijzigd(regel)),
                 A::UitvoeringIngevuld { .. } => Self::UitvoeringGewijzigd(UitvoeringGewijzigd(regel)),
             },
+            Gebeurtenis::Sessies(_) => Self::SessieGewijzigd(SessieGewijzigd(regel)),
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
             Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
         }
@@ -532,6 +541,7 @@ impl GebeurtenisNode {
             Self::AfspraakGewijzigd(_) => "AfspraakGewijzigd",
             Self::UitkomstVastgelegd(_) => "UitkomstVastgelegd",
             Self::UitvoeringGewijzigd(_) => "UitvoeringGewijzigd",
+            Self::SessieGewijzigd(_) => "SessieGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

@@ -5,6 +5,7 @@ mod besluiten;
 mod integratie;
 mod kaders;
 mod organisatie;
+mod sessies;
 
 use futures_util::future::BoxFuture;
 use samenspel::domain::{
@@ -33,6 +34,7 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 }
 
 pub fn alle() -> Vec<Scenario> {
-    let contexts = [organisatie::alle(), integratie::alle(), besluiten::alle(), kaders::alle(), afspraken::alle()];
-    contexts.into_iter().flatten().collect()
+    let integratie = [integratie::alle(), besluiten::alle(), kaders::alle()];
+    let contexts = [organisatie::alle(), afspraken::alle(), sessies::alle()];
+    integratie.into_iter().chain(contexts).flatten().collect()
 }

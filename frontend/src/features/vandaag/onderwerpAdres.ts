@@ -25,6 +25,8 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/besluiten/stap/${onderwerp.id}`;
     case "Besluit":
       return "/integratie/besluiten";
+    case "Sessie":
+      return `/sessies/${onderwerp.id}`;
     case "Gemeente":
       return `/organisatie/gemeenten/${onderwerp.id}`;
     case "Rol":

@@ -1,6 +1,7 @@
 import { IconArchive, IconArchiveOff, IconPencil } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useIk } from "~/features/account/ik";
+import { UitSessie } from "~/features/sessies/UitSessie";
 import { Knop } from "~/ui/Knop";
 import { Melding } from "~/ui/Melding";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
@@ -101,6 +102,7 @@ function Inhoud({ taak, omgeving }: { taak: Taak; omgeving: Omgeving }) {
         bereik={bereik}
         magPlaatsen={!inArchief && !stand && bevoegdheden.some(({ recht }) => recht === "OpmerkingPlaatsen")}
       />
+      <UitSessie taak={taak.id} />
       <Geschiedenis taak={taak.id} bereik={bereik} />
     </div>
   );

@@ -7,7 +7,8 @@ use crate::domain::{
     afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, TekstMutation},
     herinneringen::HerinneringenQuery,
     integratie::graphql::{
-    BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation, VergaderingMutation, VergaderingQuery, ZakenQuery, ZienswijzeMutation, OverdrachtMutation,
+        BesluitMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation, PlanMutation, PlanQuery,
+        RisicoMutation, TrajectMutation, VergaderingMutation, VergaderingQuery, ZakenQuery, ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
@@ -24,7 +25,15 @@ pub struct Query(
     OrganisatieQuery,
     IntegratieQuery,
     PlanQuery,
-    VergaderingQuery, ZakenQuery, LogboekQuery, VandaagQuery, HerinneringenQuery, AfsprakenQuery, SessieQuery, GastQuery, OpbrengstQuery,
+    VergaderingQuery,
+    ZakenQuery,
+    LogboekQuery,
+    VandaagQuery,
+    HerinneringenQuery,
+    AfsprakenQuery,
+    SessieQuery,
+    GastQuery,
+    OpbrengstQuery,
 );
 
 /// Wijzigingen.
@@ -38,7 +47,9 @@ pub struct Mutation(
     VergaderingMutation,
     ZienswijzeMutation,
     RisicoMutation,
-    OverdrachtMutation, AfsprakenMutation, TekstMutation,
+    OverdrachtMutation,
+    AfsprakenMutation,
+    TekstMutation,
     AanwezigheidMutation,
     SessieMutation,
     GastMutation,

@@ -15,8 +15,8 @@ pub mod bronnen;
 pub mod integratie;
 pub mod overdracht;
 pub mod personen;
-pub mod teksten;
 pub mod sessies;
+pub mod teksten;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;

@@ -20,7 +20,8 @@ pub struct Beeld {
     pub organisatie: organisatie::Toestand,
     pub toegang: organisatie::Toegang,
     pub integratie: integratie::Toestand,
-    pub afspraken: afspraken::Toestand, pub sessies: sessies::Toestand,
+    pub afspraken: afspraken::Toestand,
+    pub sessies: sessies::Toestand,
 }
 
 /// The present of this node.

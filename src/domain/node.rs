@@ -14,7 +14,9 @@ use super::{
         BesluitId, BordId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId, TrajectId,
         VergaderingId, ZienswijzepuntId,
         graphql::{
-    BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, KolomNode, MijlpaalNode, OpmerkingNode, RisicoNode, TaakNode, TrajectNode, VergaderingNode, ZienswijzepuntNode, GereedheidNode, OverdrachtcelNode,
+            BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, GereedheidNode,
+            KolomNode, MijlpaalNode, OpmerkingNode, OverdrachtcelNode, RisicoNode, TaakNode, TrajectNode,
+            VergaderingNode, ZienswijzepuntNode,
         },
     },
     logboek::*,

@@ -78,7 +78,14 @@ impl Recht {
         Self::RisicosBeheren,
         Self::OverdrachtInvullen,
         Self::PlanWijzigen,
-    Self::AfsprakenLezen, Self::AfsprakenOpmerken, Self::AfsprakenSchrijven, Self::AfspraakVaststellen, Self::UitvoeringInvullen, Self::SessiesLezen, Self::SessiesLeiden, Self::SessieMeedoen,
+        Self::AfsprakenLezen,
+        Self::AfsprakenOpmerken,
+        Self::AfsprakenSchrijven,
+        Self::AfspraakVaststellen,
+        Self::UitvoeringInvullen,
+        Self::SessiesLezen,
+        Self::SessiesLeiden,
+        Self::SessieMeedoen,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.

@@ -8,10 +8,7 @@ use super::{
     fout::{Code, Fout},
     rechten::Wie,
 };
-use crate::{
-    app::App,
-    platform::graphql::relay,
-};
+use crate::{app::App, platform::graphql::relay};
 
 /// A file to hand out.
 #[derive(Debug)]

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{besluiten::*, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*};
+use super::{
+    besluiten::*, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*,
+};
 use crate::domain::organisatie::PersoonId;
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {

@@ -377,6 +377,8 @@ gebeurtenis! {
             Ok(UitvoeringNode::vind(&self.0.beeld, self.0.positie(), &sleutel))
         }
     }
+}
+gebeurtenis! {
     /// Er gebeurde iets in een sessie, of er is een sjabloon bewaard.
     SessieGewijzigd {}
 }

@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{BesluitNode, GereedheidNode, MijlpaalNode, OverdrachtcelNode, PrognoseNode, RisicoNode, StandVanZakenNode, TaakNode, VergaderingNode, overdracht::{Overdrachtsom, sommen}};
+use super::{
+    BesluitNode, GereedheidNode, MijlpaalNode, OverdrachtcelNode, PrognoseNode, RisicoNode, StandVanZakenNode,
+    TaakNode, VergaderingNode,
+    overdracht::{Overdrachtsom, sommen},
+};
 use crate::{
     domain::{
         graphql::aanvraag,

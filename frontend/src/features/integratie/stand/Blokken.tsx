@@ -84,7 +84,7 @@ export function Termijnen({ stand: { termijnen } }: Props) {
         </p>
       ) : (
         <Tabel
-          bijschrift="Termijnen deze maand"
+          bijschrift="Einde en stand per gemeente"
           rijen={termijnen}
           sleutel={({ id }) => id}
           kolommen={[

@@ -10,15 +10,12 @@ import { StandVanZakenQuery, type Stand, type Traject } from "./stand";
 import { Verschillen } from "./Verschillen";
 import stijl from "./Stand.module.css";
 
-/** The blocks of the page, in their order: each takes the whole state and draws one part. */
-const BLOKKEN: { naam: string; Blok: React.ComponentType<{ stand: Stand }> }[] = [
-  { naam: "doel", Blok: Doel },
-  { naam: "verschillen", Blok: Verschillen },
-  { naam: "besluiten", Blok: Besluiten },
-  { naam: "termijnen", Blok: Termijnen },
-  { naam: "risicos", Blok: Risicos },
-  { naam: "gemeenten", Blok: Gemeenten },
-];
+type Blok = React.ComponentType<{ stand: Stand }>;
+/** The blocks of the page: each takes the whole state and draws one part. Two columns, and what needs the full width. */
+const LINKS: Blok[] = [Doel, Besluiten, Risicos];
+const RECHTS: Blok[] = [Verschillen, Termijnen];
+const ONDER: Blok[] = [Gemeenten];
+const teken = (blokken: Blok[], stand: Stand) => blokken.map((Een, i) => <Een key={i} stand={stand} />);
 
 /** One page for the steering group: how it stands, as of any day, and what is different. */
 export function StandPagina() {
@@ -54,12 +51,10 @@ function StandVanZaken({ traject }: { traject: Traject }) {
         </span>
       </div>
       <div className={stijl.blad}>
-        {BLOKKEN.map(({ naam, Blok }) => (
-          <div key={naam} className={stijl[naam]}>
-            <Blok stand={stand} />
-          </div>
-        ))}
+        <div>{teken(LINKS, stand)}</div>
+        <div>{teken(RECHTS, stand)}</div>
       </div>
+      {teken(ONDER, stand)}
     </TrajectPagina>
   );
 }

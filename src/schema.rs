@@ -5,8 +5,8 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     integratie::graphql::{
-        BesluitMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation, PlanMutation, PlanQuery,
-        RisicoMutation, TrajectMutation, ZienswijzeMutation,
+        AutonomieMutation, BesluitMutation, BudgetMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation,
+        PlanMutation, PlanQuery, RisicoMutation, TrajectMutation, ZienswijzeMutation,
     },
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
@@ -29,6 +29,8 @@ pub struct Mutation(
     ZienswijzeMutation,
     RisicoMutation,
     OverdrachtMutation,
+    BudgetMutation,
+    AutonomieMutation,
     AanwezigheidMutation,
 );
 

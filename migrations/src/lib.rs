@@ -10,6 +10,8 @@ mod m0010_besluiten;
 mod m0011_zienswijzen;
 mod m0012_risicos;
 mod m0030_overdracht;
+mod m0031_budget;
+mod m0032_autonomie;
 
 struct Migrator;
 
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_zienswijzen::Migration),
             Box::new(m0012_risicos::Migration),
             Box::new(m0030_overdracht::Migration),
+            Box::new(m0031_budget::Migration),
+            Box::new(m0032_autonomie::Migration),
         ]
     }
 }

@@ -4,11 +4,13 @@
 //! - [`bronnen`]: how the JSON reads. - [`personen`]: who can sign in. - [`integratie`]: the board and its tasks.
 //! - [`besluiten`]: the milestones and what each gemeente decided.
 //! - [`overdracht`]: what the sources say about who does what now.
+//! - [`budget`]: the tables of 2023, and an example of frames.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod begin;
 pub mod besluiten;
 pub mod bronnen;
+pub mod budget;
 pub mod integratie;
 pub mod overdracht;
 pub mod personen;
@@ -56,7 +58,10 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
         return Ok(Stand::Eigen);
     }
     let world = app.nu().present().world;
-    let klaar = integratie::is_klaar(&world)? && besluiten::is_klaar(&world)? && overdracht::is_klaar(&world)?;
+    let klaar = integratie::is_klaar(&world)?
+        && besluiten::is_klaar(&world)?
+        && overdracht::is_klaar(&world)?
+        && budget::is_klaar(&world)?;
     Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
 
@@ -83,7 +88,8 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     personen::laad(app, &voortgang).await?;
     integratie::laad(app, &voortgang).await?;
     besluiten::laad(app, &voortgang).await?;
-    overdracht::laad(app, &voortgang).await
+    overdracht::laad(app, &voortgang).await?;
+    budget::laad(app, &voortgang).await
 }
 
 /// Does commands in this order, and answers their outcomes in the same order.

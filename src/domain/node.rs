@@ -7,12 +7,12 @@ use super::{
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
-        BesluitId, BordId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId, TrajectId,
-        ZienswijzepuntId,
+        BesluitId, BordId, BudgettabelId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId,
+        TrajectId, ZienswijzepuntId,
         graphql::{
-            BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, GereedheidNode,
-            KolomNode, MijlpaalNode, OpmerkingNode, OverdrachtcelNode, RisicoNode, TaakNode, TrajectNode,
-            ZienswijzepuntNode,
+            AutonomieNode, BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, BudgetregelNode, BudgettabelNode,
+            CheckpuntNode, FunctieNode, GereedheidNode, KolomNode, MijlpaalNode, OpmerkingNode, OverdrachtcelNode,
+            RisicoNode, TaakNode, TrajectNode, ZienswijzepuntNode,
         },
     },
     logboek::*,
@@ -51,6 +51,9 @@ pub enum Node {
     Zienswijzepunt(ZienswijzepuntNode),
     Overdrachtcel(OverdrachtcelNode),
     Gereedheid(GereedheidNode),
+    Autonomie(AutonomieNode),
+    Budgetregel(BudgetregelNode),
+    Budgettabel(BudgettabelNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -80,6 +83,8 @@ pub enum Node {
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     OverdrachtGewijzigd(OverdrachtGewijzigd),
     GereedheidGewijzigd(GereedheidGewijzigd),
+    BudgetGewijzigd(BudgetGewijzigd),
+    AutonomieGewijzigd(AutonomieGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -106,6 +111,12 @@ impl Node {
             }
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Overdrachtcel" => OverdrachtcelNode::vind(beeld, positie, key).map(Self::Overdrachtcel),
+            "Autonomie" => AutonomieNode::vind(beeld, positie, key).map(Self::Autonomie),
+            "Budgetregel" => BudgetregelNode::vind(beeld, positie, key).map(Self::Budgetregel),
+            "Budgettabel" => {
+                let tabel = beeld.integratie().budgettabellen.get(&BudgettabelId(tekst()))?.clone();
+                Some(Self::Budgettabel(BudgettabelNode(tabel)))
+            }
             "Gereedheid" => GereedheidNode::vind(beeld, key).map(Self::Gereedheid),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
             "Regio" => RegioNode::vind(beeld, &RegioId(tekst())).map(Self::Regio),
@@ -142,6 +153,8 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::OverdrachtGewijzigd(node) => Self::OverdrachtGewijzigd(node),
+            GebeurtenisNode::AutonomieGewijzigd(node) => Self::AutonomieGewijzigd(node),
+            GebeurtenisNode::BudgetGewijzigd(node) => Self::BudgetGewijzigd(node),
             GebeurtenisNode::GereedheidGewijzigd(node) => Self::GereedheidGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),

@@ -23,7 +23,16 @@ export const router = createBrowserRouter([
           pagina("/", async () => (await import("~/features/vandaag/VandaagPagina")).VandaagPagina),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
           // Without a trajectory in it: on to the right one.
-          ...["takenbord", "tijdlijn", "besluiten", "zienswijzen", "risicos", "overdracht"].map((deel) =>
+          ...[
+            "takenbord",
+            "tijdlijn",
+            "besluiten",
+            "zienswijzen",
+            "risicos",
+            "overdracht",
+            "budget",
+            "autonomie",
+          ].map((deel) =>
             pagina(
               `integratie/${deel}/*`,
               async () => (await import("~/features/integratie/kader/OudAdres")).OudAdres,
@@ -52,6 +61,14 @@ export const router = createBrowserRouter([
                 "zienswijzen/*",
                 async () =>
                   (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
+              ),
+              pagina(
+                "autonomie/*",
+                async () => (await import("~/features/integratie/autonomie/AutonomiePagina")).AutonomiePagina,
+              ),
+              pagina(
+                "budget/*",
+                async () => (await import("~/features/integratie/budget/BudgetPagina")).BudgetPagina,
               ),
               pagina(
                 "overdracht/*",

@@ -13,6 +13,7 @@ const config: CodegenConfig = {
         strictScalars: true,
         enumsAsTypes: true,
         scalars: {
+          Bedrag: "number",
           Datum: "string",
           DeelsDatum: "string",
           Tijdstip: "string",

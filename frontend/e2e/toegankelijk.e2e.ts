@@ -12,6 +12,7 @@ const BESLUITEN = `${TRAJECT}/besluiten`;
 const TIJDLIJN = `${TRAJECT}/tijdlijn`;
 const ZIENSWIJZEN = `${TRAJECT}/zienswijzen`;
 const RISICOS = `${TRAJECT}/risicos`;
+const BUDGET = `${TRAJECT}/budget`;
 const OVERDRACHT = `${TRAJECT}/overdracht`;
 const AFSPRAKEN = "/afspraken";
 const SESSIES = "/sessies";
@@ -45,6 +46,13 @@ beforeAll(async () => {
   const risicos = await programma.vraag<{ trajecten: { risicos: { id: string; naam: string }[] }[] }>(
     "{ trajecten { risicos { id naam } } }",
   );
+  const autonomie = await programma.vraag<{ trajecten: { autonomie: { id: string }[] }[] }>(
+    "{ trajecten { autonomie { id } } }",
+  );
+  const budget = await programma.vraag<{
+    trajecten: { budget: { regels: { id: string; budgetstand: string }[] } }[];
+  }>("{ trajecten { budget { regels { id budgetstand } } } }");
+  const rood = budget.trajecten[0]!.budget.regels.find(({ budgetstand }) => budgetstand === "OVERSCHREDEN")!;
   const overdracht = await programma.vraag<{
     trajecten: { overdracht: { id: string; functie: { naam: string }; regio: { naam: string } }[] }[];
   }>("{ trajecten { overdracht { id functie { naam } regio { naam } } } }");
@@ -144,6 +152,30 @@ beforeAll(async () => {
       naar: `${RISICOS}/risico/${risico.id}`,
       klaar: risico.naam,
       doe: druk("Wijzig"),
+    },
+    { naam: "autonomie", naar: `${TRAJECT}/autonomie`, klaar: "Autonomie" },
+    {
+      naam: "autonomie van een onderwerp",
+      naar: `${TRAJECT}/autonomie/onderwerp/${autonomie.trajecten[0]!.autonomie[0]!.id}`,
+      klaar: "Bedrijfsvoering of beleid",
+    },
+    { naam: "budget", naar: BUDGET, klaar: "Budget" },
+    {
+      naam: "budgetregel",
+      naar: `${BUDGET}/regel/${rood.id}?toon=over`,
+      klaar: "Effecten van taken en besluiten",
+    },
+    {
+      naam: "budgetregel invullen",
+      naar: `${BUDGET}/regel/${rood.id}?toon=over`,
+      klaar: "Effecten van taken en besluiten",
+      doe: druk("Vul in"),
+    },
+    {
+      naam: "budgeteffect",
+      naar: `${BUDGET}/regel/${rood.id}?toon=over`,
+      klaar: "Effecten van taken en besluiten",
+      doe: druk("Effect toevoegen"),
     },
     { naam: "overdracht", naar: OVERDRACHT, klaar: "Overdracht" },
     { naam: "overdracht zonder vondst", naar: `${OVERDRACHT}?toon=gevraagd`, klaar: "Overdracht" },

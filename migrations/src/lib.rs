@@ -15,6 +15,8 @@ mod m0050_afspraken;
 mod m0060_documents;
 mod m0061_versies;
 mod m0070_sessies;
+mod m0031_budget;
+mod m0032_autonomie;
 
 struct Migrator;
 
@@ -35,6 +37,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0060_documents::Migration),
             Box::new(m0061_versies::Migration),
             Box::new(m0070_sessies::Migration),
+            Box::new(m0031_budget::Migration),
+            Box::new(m0032_autonomie::Migration),
         ]
     }
 }

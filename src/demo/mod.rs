@@ -6,12 +6,14 @@
 //! - [`overdracht`]: what the sources say about who does what now.
 //! - [`afspraken`]: the agreements and how far each gemeente is. - [`teksten`]: their first texts.
 //! - [`sessies`]: the sessions held, and one to begin.
+//! - [`budget`]: the tables of 2023, and an example of frames.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod afspraken;
 pub mod begin;
 pub mod besluiten;
 pub mod bronnen;
+pub mod budget;
 pub mod integratie;
 pub mod overdracht;
 pub mod personen;
@@ -66,7 +68,8 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
         && overdracht::is_klaar(&world)?
         && afspraken::is_klaar(&world)?
         && teksten::is_klaar(&world)?
-        && sessies::is_klaar(&world)?;
+        && sessies::is_klaar(&world)?
+        && budget::is_klaar(&world)?;
     Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
 
@@ -96,7 +99,8 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     overdracht::laad(app, &voortgang).await?;
     afspraken::laad(app, &voortgang).await?;
     teksten::laad(app, &voortgang).await?;
-    sessies::laad(app, &voortgang).await
+    sessies::laad(app, &voortgang).await?;
+    budget::laad(app, &voortgang).await
 }
 
 /// Does commands in this order, and answers their outcomes in the same order.

@@ -6,13 +6,14 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Stand, afspraken, begin, bronnen, laad, stand};
+use super::{Stand, afspraken, begin, bronnen, budget, integratie, laad, stand};
 use crate::{
     app::{App, Stores},
     domain::{
         afspraken::AfspraakId,
         beeld::Beeld,
         command::{Actor, execute},
+        integratie::{Budgettabel, Oordeel},
         organisatie::{Feit, Herkomst, RolId, commands::LegFeitVast},
     },
     platform::{change_log::live::World, clock::SystemClock, db::Db},
@@ -25,6 +26,7 @@ const BESTANDEN: [(&str, &str); 6] = [
     ("stakeholders", bronnen::STAKEHOLDERS),
     ("integratie", bronnen::INTEGRATIE),
     ("afspraken", afspraken::AFSPRAKEN),
+    ("financien", budget::FINANCIEN),
 ];
 
 #[test]
@@ -235,4 +237,24 @@ async fn beginning_fills_in_what_is_missing_and_overwrites_nothing() {
     let refused = begin::leg_vast(&app, &|_, _, _| {}).await.unwrap_err();
     assert!(refused.bericht.contains("rol-ab"), "{}", refused.bericht);
     assert_eq!(app.nu().present().position.seq, position.seq + 1);
+}
+
+/// The report's own checks: those that were made when the facts were written down.
+#[test]
+fn the_totals_of_the_tables_are_found_as_they_were_checked_before() {
+    let bron: Value = serde_json::from_str(budget::FINANCIEN).unwrap();
+    let van_totalen =
+        |een: &&Value| ["som ", "saldo "].iter().any(|begin| een["naam"].as_str().unwrap().starts_with(begin));
+    let verwacht = bron["controles"].as_array().unwrap().iter().filter(van_totalen);
+    let verwacht: Vec<_> =
+        verwacht.map(|een| (een["berekend"].as_i64(), een["in_bron"].as_i64(), een["oordeel"] == "klopt")).collect();
+    let tabellen = budget::tabellen(&integratie::traject().unwrap()).unwrap();
+    let gevonden: Vec<_> = tabellen.iter().flat_map(Budgettabel::controles).collect();
+    assert_eq!(gevonden.len(), verwacht.len());
+    let sorteer = |mut lijst: Vec<(Option<i64>, Option<i64>, bool)>| {
+        lijst.sort();
+        lijst
+    };
+    let gevonden = gevonden.iter().map(|een| (een.berekend, een.in_bron, een.oordeel == Oordeel::Klopt)).collect();
+    assert_eq!(sorteer(gevonden), sorteer(verwacht));
 }

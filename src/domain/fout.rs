@@ -33,6 +33,8 @@ pub enum Code {
     GeenHoedanigheid,
     /// Deze gemeente neemt op die datum geen deel, of zet deze stap niet.
     NeemtNietDeel,
+    /// Dit gaat over beleid: daarover besluit elke gemeente zelf.
+    BeleidIsLokaal,
     /// De kolom of taak hoort bij een ander bord.
     AnderBord,
     /// De taak is gearchiveerd; herstel haar eerst.
@@ -78,6 +80,7 @@ impl Code {
             Self::Kringverwijzing => "KRINGVERWIJZING",
             Self::GeenHoedanigheid => "GEEN_HOEDANIGHEID",
             Self::NeemtNietDeel => "NEEMT_NIET_DEEL",
+            Self::BeleidIsLokaal => "BELEID_IS_LOKAAL",
             Self::AnderBord => "ANDER_BORD",
             Self::Gearchiveerd => "GEARCHIVEERD",
             Self::NietInDezeFase => "NIET_IN_DEZE_FASE",

@@ -11,12 +11,12 @@ use super::{
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
     integratie::{
-        BesluitId, BordId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId, TrajectId,
-        VergaderingId, ZienswijzepuntId,
+        BesluitId, BordId, BudgettabelId, CheckpuntId, KolomId, MijlpaalId, OpmerkingId, RisicoId, StapId, TaakId,
+        TrajectId, VergaderingId, ZienswijzepuntId,
         graphql::{
-            BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, CheckpuntNode, FunctieNode, GereedheidNode,
-            KolomNode, MijlpaalNode, OpmerkingNode, OverdrachtcelNode, RisicoNode, TaakNode, TrajectNode,
-            VergaderingNode, ZienswijzepuntNode,
+            AutonomieNode, BesluitNode, BesluitcelNode, BesluitstapNode, BordNode, BudgetregelNode, BudgettabelNode,
+            CheckpuntNode, FunctieNode, GereedheidNode, KolomNode, MijlpaalNode, OpmerkingNode, OverdrachtcelNode,
+            RisicoNode, TaakNode, TrajectNode, VergaderingNode, ZienswijzepuntNode,
         },
     },
     logboek::*,
@@ -62,6 +62,9 @@ pub enum Node {
     Uitkomst(UitkomstNode),
     Uitvoering(UitvoeringNode),
     Sessie(SessieNode),
+    Autonomie(AutonomieNode),
+    Budgetregel(BudgetregelNode),
+    Budgettabel(BudgettabelNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -95,6 +98,8 @@ pub enum Node {
     UitkomstVastgelegd(UitkomstVastgelegd),
     UitvoeringGewijzigd(UitvoeringGewijzigd),
     SessieGewijzigd(SessieGewijzigd),
+    BudgetGewijzigd(BudgetGewijzigd),
+    AutonomieGewijzigd(AutonomieGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -126,6 +131,12 @@ impl Node {
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Vergadering" => VergaderingNode::vind(beeld, VergaderingId(uuid()?)).map(Self::Vergadering),
             "Overdrachtcel" => OverdrachtcelNode::vind(beeld, positie, key).map(Self::Overdrachtcel),
+            "Autonomie" => AutonomieNode::vind(beeld, positie, key).map(Self::Autonomie),
+            "Budgetregel" => BudgetregelNode::vind(beeld, positie, key).map(Self::Budgetregel),
+            "Budgettabel" => {
+                let tabel = beeld.integratie().budgettabellen.get(&BudgettabelId(tekst()))?.clone();
+                Some(Self::Budgettabel(BudgettabelNode(tabel)))
+            }
             "Gereedheid" => GereedheidNode::vind(beeld, key).map(Self::Gereedheid),
             "Sessie" => SessieNode::vind(beeld, positie, SessieId(uuid()?)).map(Self::Sessie),
             "Organisatie" => OrganisatieNode::vind(beeld).filter(|node| node.feit.id.0 == key).map(Self::Organisatie),
@@ -163,6 +174,8 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::OverdrachtGewijzigd(node) => Self::OverdrachtGewijzigd(node),
+            GebeurtenisNode::AutonomieGewijzigd(node) => Self::AutonomieGewijzigd(node),
+            GebeurtenisNode::BudgetGewijzigd(node) => Self::BudgetGewijzigd(node),
             GebeurtenisNode::GereedheidGewijzigd(node) => Self::GereedheidGewijzigd(node),
             GebeurtenisNode::AfspraakGewijzigd(node) => Self::AfspraakGewijzigd(node),
             GebeurtenisNode::UitkomstVastgelegd(node) => Self::UitkomstVastgelegd(node),

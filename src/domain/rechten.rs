@@ -38,6 +38,8 @@ pub enum Recht {
     PuntenBeantwoorden,
     /// Report, weigh and close risks.
     RisicosBeheren,
+    /// Fill in the budget of a function, and what tasks and decisions do to it.
+    BudgetBeheren,
     /// Fill in how a function is done in a region, and how far a gemeente is with handing it over.
     OverdrachtInvullen,
     /// Move milestones, say that one was reached, and what each waits for.
@@ -61,7 +63,7 @@ pub enum Recht {
 }
 
 impl Recht {
-    pub const ALLE: [Self; 24] = [
+    pub const ALLE: [Self; 25] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -76,6 +78,7 @@ impl Recht {
         Self::BesluitInvullen,
         Self::PuntenBeantwoorden,
         Self::RisicosBeheren,
+        Self::BudgetBeheren,
         Self::OverdrachtInvullen,
         Self::PlanWijzigen,
         Self::AfsprakenLezen,
@@ -135,7 +138,8 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (TrajectInrichten, Beheerder | Kwartiermaker) => Some(Alles),
         (BesluitInvullen | PlanWijzigen, Kwartiermaker) => Some(Alles),
         (PuntenBeantwoorden, Kwartiermaker | Procesregisseur) => Some(Alles),
-        (BesluitInvullen | OverdrachtInvullen, Accounthouder) => Some(EigenGemeente),
+        (BesluitInvullen | OverdrachtInvullen | BudgetBeheren, Accounthouder) => Some(EigenGemeente),
+        (BudgetBeheren, Kwartiermaker) => Some(Alles),
         (OverdrachtInvullen, Kwartiermaker | Contractmanager) => Some(Alles),
         (
             TaakMaken | TaakWijzigen | RisicosBeheren | SessiesLeiden,

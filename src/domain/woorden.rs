@@ -58,3 +58,10 @@ pub fn met_komma(honderdsten: i32) -> String {
     let tekst = format!("{min}{},{:02}", getal / 100, getal % 100);
     tekst.trim_end_matches('0').trim_end_matches(',').to_owned()
 }
+
+/// Whole euros as they read in Dutch: "€ 12.500", "-€ 300".
+pub fn bedrag(euros: i64) -> String {
+    let cijfers = euros.unsigned_abs().to_string();
+    let groepen: Vec<_> = cijfers.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    format!("{}€ {}", if euros < 0 { "-" } else { "" }, groepen.join("."))
+}

@@ -1,8 +1,10 @@
 //! Tasks on a board, as people work with them.
 
 mod as_of_a_date;
+mod autonomie;
 mod bad_input;
 mod besluiten;
+mod budget;
 mod checklist_and_remarks;
 mod clashes;
 mod herinneringen;

@@ -151,6 +151,7 @@ async fn ik_tells_what_one_may() {
         ("TaakWijzigen", "EIGEN_GEMEENTE", &own),
         ("OpmerkingPlaatsen", "ALLES", &all),
         ("BesluitInvullen", "EIGEN_GEMEENTE", &own),
+        ("BudgetBeheren", "EIGEN_GEMEENTE", &own),
         ("OverdrachtInvullen", "EIGEN_GEMEENTE", &own),
     ];
     let expected = expected.map(

@@ -69,6 +69,8 @@ pub const INTEGRATIE: &str = "subscription ($traject: ID!, $vanaf: Positie) { in
     ... on ZienswijzepuntGewijzigd { punt { id thema stand antwoord versie gemeente { naam } } }
     ... on RisicoGewijzigd { risico { id naam score versie gesloten } }
     ... on OverdrachtGewijzigd { cel { id versie fte uitvoerder onbekend opvraging { beantwoordOp taak { id } } } }
+    ... on AutonomieGewijzigd { autonomie { id aard versie magRegionaal uitleg regionaalOp } }
+    ... on BudgetGewijzigd { regel { id versie budgetstand ruimte oorzaken } }
     ... on GereedheidGewijzigd { gereedheid { id stand versie gemeente { naam } } }
     ... on BesluitcelGewijzigd { cel { id status stand datum versie gemeente { naam } } }
   } }

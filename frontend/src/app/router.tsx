@@ -38,7 +38,17 @@ export const router = createBrowserRouter([
           ),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
           // Without a trajectory in it: on to the right one.
-          ...["stand", "takenbord", "tijdlijn", "besluiten", "zienswijzen", "overdracht", "risicos"].map((deel) =>
+          ...[
+            "stand",
+            "takenbord",
+            "tijdlijn",
+            "besluiten",
+            "zienswijzen",
+            "overdracht",
+            "budget",
+            "autonomie",
+            "risicos",
+          ].map((deel) =>
             pagina(
               `integratie/${deel}/*`,
               async () => (await import("~/features/integratie/kader/OudAdres")).OudAdres,
@@ -87,6 +97,14 @@ export const router = createBrowserRouter([
                 "zienswijzen/*",
                 async () =>
                   (await import("~/features/integratie/zienswijzen/ZienswijzenPagina")).ZienswijzenPagina,
+              ),
+              pagina(
+                "autonomie/*",
+                async () => (await import("~/features/integratie/autonomie/AutonomiePagina")).AutonomiePagina,
+              ),
+              pagina(
+                "budget/*",
+                async () => (await import("~/features/integratie/budget/BudgetPagina")).BudgetPagina,
               ),
               pagina(
                 "overdracht/*",

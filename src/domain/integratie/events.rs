@@ -7,8 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    besluiten::*, kaarten::*, mijlpalen::*, model::*, overdracht::*, plan::Verschuiving, risicos::*, vergaderingen::*,
-    zienswijzen::*,
+    besluiten::*, kaarten::*, mijlpalen::*, model::*, overdracht::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*, autonomie::*, budget::*, budgettabel::*,
 };
 use crate::{
     domain::{
@@ -151,6 +150,28 @@ pub enum Gebeurtenis {
     OverdrachtOpgevraagd {
         cel: Box<Overdrachtcel>,
     },
+    AardBepaald {
+        van: Box<Autonomie>,
+        naar: Box<Autonomie>,
+    },
+    RegionaalBesloten {
+        van: Box<Autonomie>,
+        naar: Box<Autonomie>,
+    },
+    BudgetregelIngevuld {
+        van: Box<BudgetInhoud>,
+        naar: Box<Budgetregel>,
+    },
+    BudgeteffectToegevoegd {
+        effect: Box<Budgeteffect>,
+    },
+    /// Or put back.
+    BudgeteffectIngetrokken {
+        effect: Box<Budgeteffect>,
+    },
+    BudgettabelVastgelegd {
+        tabel: Box<Budgettabel>,
+    },
     GereedheidGemeld {
         van: Gereedheidsstand,
         naar: Box<Gereedheid>,
@@ -180,6 +201,10 @@ impl Gebeurtenis {
             Self::VergaderingVastgelegd { naar, .. } => &naar.traject,
             Self::OverdrachtIngevuld { naar: cel, .. } | Self::OverdrachtOpgevraagd { cel } => &cel.traject,
             Self::GereedheidGemeld { naar, .. } => &naar.traject,
+            Self::BudgetregelIngevuld { naar, .. } => &naar.traject,
+            Self::AardBepaald { naar, .. } | Self::RegionaalBesloten { naar, .. } => &naar.traject,
+            Self::BudgeteffectToegevoegd { effect } | Self::BudgeteffectIngetrokken { effect } => &effect.traject,
+            Self::BudgettabelVastgelegd { tabel } => &tabel.traject,
             Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
             Self::BesluitVastgelegd { besluit } => &besluit.traject,
             Self::TrajectGestart { traject, .. }
@@ -221,6 +246,12 @@ impl Gebeurtenis {
             | Self::OverdrachtIngevuld { .. }
             | Self::OverdrachtOpgevraagd { .. }
             | Self::GereedheidGemeld { .. }
+            | Self::BudgetregelIngevuld { .. }
+            | Self::AardBepaald { .. }
+            | Self::RegionaalBesloten { .. }
+            | Self::BudgeteffectToegevoegd { .. }
+            | Self::BudgeteffectIngetrokken { .. }
+            | Self::BudgettabelVastgelegd { .. }
             | Self::ZienswijzepuntToegevoegd { .. }
             | Self::ZienswijzepuntGewijzigd { .. }
             | Self::MijlpaalGereedGemeld { .. }
@@ -243,6 +274,11 @@ impl Gebeurtenis {
             | Self::OpmerkingHersteld { opmerking, .. } => Some(opmerking.taak),
         }
     }
+}
+
+/// What happens to an effect belongs to the history of the line it begins in.
+fn van_budgetregel((traject, functie, gemeente, jaar): &BudgetSleutel) -> Subject {
+    Subject { kind: "Budgetregel", key: format!("{traject}/{functie}/{gemeente}/{jaar}") }
 }
 
 impl ContextGebeurtenis for Gebeurtenis {
@@ -269,6 +305,13 @@ impl ContextGebeurtenis for Gebeurtenis {
             }
             Self::OverdrachtIngevuld { naar: cel, .. } | Self::OverdrachtOpgevraagd { cel } => {
                 Subject { kind: "Overdrachtcel", key: format!("{}/{}/{}", cel.traject, cel.functie, cel.regio) }
+            }
+            Self::AardBepaald { naar, .. } | Self::RegionaalBesloten { naar, .. } => {
+                Subject { kind: "Autonomie", key: format!("{}/{}", naar.traject, naar.onderwerp.sleutel()) }
+            }
+            Self::BudgetregelIngevuld { naar, .. } => van_budgetregel(&naar.sleutel()),
+            Self::BudgeteffectToegevoegd { effect } | Self::BudgeteffectIngetrokken { effect } => {
+                van_budgetregel(&effect.sleutel())
             }
             Self::GereedheidGemeld { naar, .. } => {
                 Subject { kind: "Gereedheid", key: format!("{}/{}/{}", naar.traject, naar.functie, naar.gemeente) }
@@ -312,6 +355,12 @@ impl ContextGebeurtenis for Gebeurtenis {
             "OverdrachtIngevuld",
             "OverdrachtOpgevraagd",
             "GereedheidGemeld",
+            "AardBepaald",
+            "RegionaalBesloten",
+            "BudgetregelIngevuld",
+            "BudgeteffectToegevoegd",
+            "BudgeteffectIngetrokken",
+            "BudgettabelVastgelegd",
             "BesluitVastgelegd",
             "BesluitregelGewijzigd",
             "BesluitcelIngevuld",
@@ -332,6 +381,10 @@ pub struct Toestand {
     pub vergaderingen: OrdMap<VergaderingId, Arc<Vergadering>>,
     pub overdracht: OrdMap<OverdrachtSleutel, Arc<Overdrachtcel>>,
     pub gereedheden: OrdMap<GereedheidSleutel, Arc<Gereedheid>>,
+    pub autonomie: OrdMap<AutonomieSleutel, Arc<Autonomie>>,
+    pub budget: OrdMap<BudgetSleutel, Arc<Budgetregel>>,
+    pub budgeteffecten: OrdMap<BudgeteffectId, Arc<Budgeteffect>>,
+    pub budgettabellen: OrdMap<BudgettabelId, Arc<Budgettabel>>,
 }
 
 impl Toestand {
@@ -402,6 +455,18 @@ impl Toestand {
             }
             Gebeurtenis::OverdrachtIngevuld { naar: cel, .. } | Gebeurtenis::OverdrachtOpgevraagd { cel } => {
                 self.overdracht.insert(cel.sleutel(), Arc::new((**cel).clone()));
+            }
+            Gebeurtenis::AardBepaald { naar, .. } | Gebeurtenis::RegionaalBesloten { naar, .. } => {
+                self.autonomie.insert(naar.sleutel(), Arc::new((**naar).clone()));
+            }
+            Gebeurtenis::BudgetregelIngevuld { naar, .. } => {
+                self.budget.insert(naar.sleutel(), Arc::new((**naar).clone()));
+            }
+            Gebeurtenis::BudgeteffectToegevoegd { effect } | Gebeurtenis::BudgeteffectIngetrokken { effect } => {
+                self.budgeteffecten.insert(effect.id, Arc::new((**effect).clone()));
+            }
+            Gebeurtenis::BudgettabelVastgelegd { tabel } => {
+                self.budgettabellen.insert(tabel.id.clone(), Arc::new((**tabel).clone()));
             }
             Gebeurtenis::GereedheidGemeld { naar, .. } => {
                 self.gereedheden.insert(naar.sleutel(), Arc::new((**naar).clone()));

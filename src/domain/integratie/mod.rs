@@ -4,8 +4,11 @@
 //! Invariants: a task stands in one column of its own board; every change of a task raises its version and
 //! remembers per field who made it; nothing is deleted, only archived or withdrawn, so that it can come back.
 
+mod autonomie;
 mod besluiten;
 pub mod besluitzinnen;
+mod budget;
+mod budgettabel;
 pub mod commands;
 mod events;
 pub mod feestdagen;
@@ -33,7 +36,10 @@ pub mod zinnen;
 
 use super::woorden;
 
+pub use autonomie::*;
 pub use besluiten::*;
+pub use budget::*;
+pub use budgettabel::*;
 pub use events::{Gebeurtenis, Toestand, scope_van};
 pub use herinneringen::{Herinnering, HerinneringSoort, Waarover};
 pub use kaarten::{Kaart, Kaarten};

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     Besluit, Mijlpaal, MijlpaalId, Stap, Toestand, Traject, TrajectId,
+    autonomie::{Autonomie, Mag, mag_regionaal},
     besluiten::{CelInhoud, CelStatus},
     netwerk::{self, Activiteit, Verwachting, dagen},
     stand::{Regionaal, regionaal},
@@ -68,6 +69,14 @@ impl Toestand {
     /// The decision a step belongs to, and the step.
     pub fn stap(&self, id: &super::StapId) -> Option<(&Besluit, &Stap)> {
         self.besluiten.values().find_map(|besluit| Some((&**besluit, besluit.stap(id)?)))
+    }
+
+    /// May the region decide on this item?
+    pub fn mag_regionaal(&self, organisatie: &organisatie::Toestand, autonomie: &Autonomie) -> Mag {
+        let besluit = autonomie.eigen_besluit().and_then(|id| self.besluiten.get(id));
+        let leden = besluit.map(|een| deelnemers(organisatie, &een.module, een.peildatum)).unwrap_or_default();
+        let cel = |stap: &Stap, gemeente: &GemeenteId| self.inhoud(stap, gemeente);
+        mag_regionaal(autonomie.aard, besluit.map(|een| &**een), &leden, cel)
     }
 
     pub fn inhoud(&self, stap: &Stap, gemeente: &GemeenteId) -> Option<&CelInhoud> {

@@ -7,8 +7,7 @@ use fractional_index::FractionalIndex;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
 use super::{
-    besluiten::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*, overdracht::*, risicos::*, tables,
-    vergaderingen::*, zienswijzen::*,
+    besluiten::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*, autonomie::*, budget::*, budgettabel::*,
 };
 use crate::domain::{
     beeld::Beeld,
@@ -60,6 +59,22 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let cel = Overdrachtcel::try_from(row)?;
         toestand.overdracht.insert(cel.sleutel(), Arc::new(cel));
     }
+    for row in tables::autonomie::Entity::find().all(conn).await? {
+        let autonomie = Autonomie::try_from(row)?;
+        toestand.autonomie.insert(autonomie.sleutel(), Arc::new(autonomie));
+    }
+    for row in tables::budgetregel::Entity::find().all(conn).await? {
+        let regel = Budgetregel::try_from(row)?;
+        toestand.budget.insert(regel.sleutel(), Arc::new(regel));
+    }
+    for row in tables::budgeteffect::Entity::find().all(conn).await? {
+        let effect = Budgeteffect::try_from(row)?;
+        toestand.budgeteffecten.insert(effect.id, Arc::new(effect));
+    }
+    for row in tables::budgettabel::Entity::find().all(conn).await? {
+        let tabel = Budgettabel::try_from(row)?;
+        toestand.budgettabellen.insert(tabel.id.clone(), Arc::new(tabel));
+    }
     for row in tables::gereedheid::Entity::find().all(conn).await? {
         let gereedheid = Gereedheid::try_from(row)?;
         toestand.gereedheden.insert(gereedheid.sleutel(), Arc::new(gereedheid));
@@ -69,6 +84,11 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
 
 pub(super) fn traject(beeld: &Beeld, id: &TrajectId) -> Result<Arc<Traject>, Fout> {
     beeld.integratie.trajecten.get(id).cloned().ok_or_else(|| Fout::niet_gevonden("Dit traject"))
+}
+
+pub(super) fn budgeteffect(beeld: &Beeld, id: BudgeteffectId) -> Result<Budgeteffect, Fout> {
+    let effect = beeld.integratie.budgeteffecten.get(&id).ok_or_else(|| Fout::niet_gevonden("Dit effect"))?;
+    Ok(effect.as_ref().clone())
 }
 
 pub(super) fn besluit(beeld: &Beeld, id: &BesluitId) -> Result<Besluit, Fout> {

@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    besluiten::*, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*,
+    besluiten::*, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*, autonomie::*, budget::*, budgettabel::*,
 };
 use crate::domain::organisatie::PersoonId;
 
@@ -333,6 +333,87 @@ impl TryFrom<tables::gereedheid::Model> for Gereedheid {
     type Error = DbErr;
 
     fn try_from(row: tables::gereedheid::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl Rij for Budgetregel {
+    type Active = tables::budgetregel::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::budgetregel::Model {
+            traject: self.traject.0.clone(),
+            functie: self.functie.0.clone(),
+            gemeente: self.gemeente.0.clone(),
+            jaar: self.jaar,
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Budgeteffect {
+    type Active = tables::budgeteffect::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::budgeteffect::Model { id: self.id.0, traject: self.traject.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Budgettabel {
+    type Active = tables::budgettabel::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row =
+            tables::budgettabel::Model { id: self.id.0.clone(), traject: self.traject.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::budgetregel::Model> for Budgetregel {
+    type Error = DbErr;
+
+    fn try_from(row: tables::budgetregel::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl TryFrom<tables::budgeteffect::Model> for Budgeteffect {
+    type Error = DbErr;
+
+    fn try_from(row: tables::budgeteffect::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl TryFrom<tables::budgettabel::Model> for Budgettabel {
+    type Error = DbErr;
+
+    fn try_from(row: tables::budgettabel::Model) -> Result<Self, DbErr> {
+        van_json(&row.inhoud)
+    }
+}
+
+impl Rij for Autonomie {
+    type Active = tables::autonomie::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::autonomie::Model {
+            traject: self.traject.0.clone(),
+            onderwerp: self.onderwerp.sleutel(),
+            versie: self.versie,
+            inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<tables::autonomie::Model> for Autonomie {
+    type Error = DbErr;
+
+    fn try_from(row: tables::autonomie::Model) -> Result<Self, DbErr> {
         van_json(&row.inhoud)
     }
 }

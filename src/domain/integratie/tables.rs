@@ -267,3 +267,87 @@ pub mod gereedheid {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod budgetregel {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "budgetregels")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub traject: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub functie: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub gemeente: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub jaar: i16,
+        pub versie: i32,
+        /// JSON of [`super::super::Budgetregel`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod budgeteffect {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "budgeteffecten")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub traject: String,
+        /// JSON of [`super::super::Budgeteffect`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod budgettabel {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "budgettabellen")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: String,
+        pub traject: String,
+        /// JSON of [`super::super::Budgettabel`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod autonomie {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "autonomie")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub traject: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub onderwerp: String,
+        pub versie: i32,
+        /// JSON of [`super::super::Autonomie`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -77,7 +77,13 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::OpmerkingHersteld { .. } => format!("{wie} zette een opmerking bij ‘{titel}’ terug."),
         Gebeurtenis::OverdrachtIngevuld { .. }
         | Gebeurtenis::OverdrachtOpgevraagd { .. }
-        | Gebeurtenis::GereedheidGemeld { .. } => kaderzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
+        | Gebeurtenis::GereedheidGemeld { .. }
+        | Gebeurtenis::AardBepaald { .. }
+        | Gebeurtenis::RegionaalBesloten { .. }
+        | Gebeurtenis::BudgetregelIngevuld { .. }
+        | Gebeurtenis::BudgeteffectToegevoegd { .. }
+        | Gebeurtenis::BudgeteffectIngetrokken { .. }
+        | Gebeurtenis::BudgettabelVastgelegd { .. } => kaderzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
         Gebeurtenis::TrajectTeruggepland { .. }
         | Gebeurtenis::VergaderingVastgelegd { .. }
         | Gebeurtenis::MijlpaalVastgelegd { .. }
@@ -117,9 +123,11 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
         Gebeurtenis::OpmerkingGewijzigd { van, naar, .. } => {
             vec![Leesbaar { veld: "Opmerking", van: Some(van.tekst.clone()), naar: Some(naar.tekst.clone()) }]
         }
-        Gebeurtenis::OverdrachtIngevuld { .. } | Gebeurtenis::GereedheidGemeld { .. } => {
-            kaderzinnen::wijzigingen(beeld, gebeurtenis)
-        }
+        Gebeurtenis::OverdrachtIngevuld { .. }
+        | Gebeurtenis::GereedheidGemeld { .. }
+        | Gebeurtenis::AardBepaald { .. }
+        | Gebeurtenis::RegionaalBesloten { .. }
+        | Gebeurtenis::BudgetregelIngevuld { .. } => kaderzinnen::wijzigingen(beeld, gebeurtenis),
         _ => besluitzinnen::wijzigingen(beeld, gebeurtenis),
     }
 }
@@ -156,7 +164,7 @@ fn in_woorden(beeld: &Lezing, wijziging: &Veldwijziging) -> String {
     }
 }
 
-fn titel(beeld: &Lezing, taak: TaakId) -> String {
+pub(super) fn titel(beeld: &Lezing, taak: TaakId) -> String {
     beeld.integratie().kaarten.get(&taak).map_or_else(|| "een taak".into(), |kaart| kaart.taak.titel.clone())
 }
 

@@ -88,6 +88,8 @@ pub enum IntegratieBericht {
     ZienswijzepuntGewijzigd(ZienswijzepuntGewijzigd),
     OverdrachtGewijzigd(OverdrachtGewijzigd),
     GereedheidGewijzigd(GereedheidGewijzigd),
+    BudgetGewijzigd(BudgetGewijzigd),
+    AutonomieGewijzigd(AutonomieGewijzigd),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
 }
@@ -128,6 +130,8 @@ impl IntegratieBericht {
             GebeurtenisNode::RisicoGewijzigd(node) => Self::RisicoGewijzigd(node),
             GebeurtenisNode::ZienswijzepuntGewijzigd(node) => Self::ZienswijzepuntGewijzigd(node),
             GebeurtenisNode::OverdrachtGewijzigd(node) => Self::OverdrachtGewijzigd(node),
+            GebeurtenisNode::AutonomieGewijzigd(node) => Self::AutonomieGewijzigd(node),
+            GebeurtenisNode::BudgetGewijzigd(node) => Self::BudgetGewijzigd(node),
             GebeurtenisNode::GereedheidGewijzigd(node) => Self::GereedheidGewijzigd(node),
             _ => return None,
         })

@@ -16,8 +16,8 @@ use crate::{
         integratie::{
             self,
             graphql::{
-                BesluitNode, BesluitcelNode, GereedheidNode, KolomNode, MijlpaalNode, OverdrachtcelNode, RisicoNode,
-                TaakNode, TrajectNode, ZienswijzepuntNode,
+                AutonomieNode, BesluitNode, BesluitcelNode, BudgetregelNode, GereedheidNode, KolomNode, MijlpaalNode,
+                OverdrachtcelNode, RisicoNode, TaakNode, TrajectNode, ZienswijzepuntNode,
             },
             zinnen::Leesbaar,
         },
@@ -346,6 +346,24 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Van iets is bepaald of het bedrijfsvoering of beleid is, of de regio besloot erover.
+    AutonomieGewijzigd {
+        /// Hoe het na deze gebeurtenis was; leeg als het er niet meer is.
+        async fn autonomie(&self) -> Option<AutonomieNode> {
+            AutonomieNode::vind(&self.0.beeld, self.0.positie(), &self.0.entry.subject_key)
+        }
+    }
+}
+gebeurtenis! {
+    /// Van het budget is een regel ingevuld, of een taak of besluit doet er iets mee.
+    BudgetGewijzigd {
+        /// De regel, zoals zij na deze gebeurtenis was; leeg als het over een tabel gaat.
+        async fn regel(&self) -> Option<BudgetregelNode> {
+            BudgetregelNode::vind(&self.0.beeld, self.0.positie(), &self.0.entry.subject_key)
+        }
+    }
+}
+gebeurtenis! {
     /// Een gemeente meldde hoe ver zij is met de overdracht van een functie.
     GereedheidGewijzigd {
         /// De gereedheid, zoals zij na deze gebeurtenis was.
@@ -460,6 +478,8 @@ pub enum GebeurtenisNode {
     UitkomstVastgelegd(UitkomstVastgelegd),
     UitvoeringGewijzigd(UitvoeringGewijzigd),
     SessieGewijzigd(SessieGewijzigd),
+    BudgetGewijzigd(BudgetGewijzigd),
+    AutonomieGewijzigd(AutonomieGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -502,6 +522,13 @@ impl From<Regel> for GebeurtenisNode {
                 I::OverdrachtIngevuld { .. } | I::OverdrachtOpgevraagd { .. } => {
                     Self::OverdrachtGewijzigd(OverdrachtGewijzigd(regel))
                 }
+                I::AardBepaald { .. } | I::RegionaalBesloten { .. } => {
+                    Self::AutonomieGewijzigd(AutonomieGewijzigd(regel))
+                }
+                I::BudgetregelIngevuld { .. }
+                | I::BudgeteffectToegevoegd { .. }
+                | I::BudgeteffectIngetrokken { .. }
+                | I::BudgettabelVastgelegd { .. } => Self::BudgetGewijzigd(BudgetGewijzigd(regel)),
                 I::GereedheidGemeld { .. } => Self::GereedheidGewijzigd(GereedheidGewijzigd(regel)),
                 I::BesluitcelIngevuld { .. } => Self::BesluitcelGewijzigd(BesluitcelGewijzigd(regel)),
             },
@@ -539,6 +566,8 @@ impl GebeurtenisNode {
             Self::RisicoGewijzigd(_) => "RisicoGewijzigd",
             Self::ZienswijzepuntGewijzigd(_) => "ZienswijzepuntGewijzigd",
             Self::OverdrachtGewijzigd(_) => "OverdrachtGewijzigd",
+            Self::AutonomieGewijzigd(_) => "AutonomieGewijzigd",
+            Self::BudgetGewijzigd(_) => "BudgetGewijzigd",
             Self::GereedheidGewijzigd(_) => "GereedheidGewijzigd",
             Self::AfspraakGewijzigd(_) => "AfspraakGewijzigd",
             Self::UitkomstVastgelegd(_) => "UitkomstVastgelegd",

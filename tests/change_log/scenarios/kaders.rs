@@ -2,7 +2,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use samenspel::domain::{
-    integratie::{FunctieId, Gereedheidsstand, Onderdeel, OverdrachtInhoud, Personeelsstap, TrajectId, commands::*},
+    integratie::{
+        Aanleiding, Aard, BesluitId, BudgetInhoud, BudgettabelId, EffectSoort, FunctieId, Gereedheidsstand, MijlpaalId,
+        Onderdeel, Onderwerp, OverdrachtInhoud, Personeelsstap, TrajectId, commands::*,
+    },
     organisatie::{GemeenteId, RegioId},
 };
 
@@ -27,6 +30,32 @@ async fn vraag_op(hub: &TestHub, functie: &str) {
         onderdelen: BTreeSet::from([Onderdeel::Fte, Onderdeel::Middel]),
         eigenaar: iemand(hub, &format!("zoekt-{functie}")).await,
         antwoord_voor: date(2100, 1, 4),
+    })
+    .await;
+}
+
+async fn vul_budget_in(hub: &TestHub, verwachte_versie: i32, inhoud: BudgetInhoud) {
+    hub.doe(VulBudgetregelIn {
+        traject: TrajectId(TRAJECT.into()),
+        functie: FunctieId("functie-projectmanagement".into()),
+        gemeente: GemeenteId("gem-weert".into()),
+        jaar: 2027,
+        verwachte_versie,
+        inhoud,
+    })
+    .await;
+}
+
+async fn voeg_effect_toe(hub: &TestHub, bedrag: i64) {
+    hub.doe(VoegBudgeteffectToe {
+        traject: TrajectId(TRAJECT.into()),
+        functie: FunctieId("functie-projectmanagement".into()),
+        gemeente: GemeenteId("gem-weert".into()),
+        jaar: 2027,
+        aanleiding: Aanleiding::Besluit(BesluitId("besluit-wijziging-regeling".into())),
+        bedrag,
+        soort: EffectSoort::Structureel,
+        toelichting: "Nieuw systeem.".into(),
     })
     .await;
 }
@@ -56,6 +85,95 @@ pub fn alle() -> Vec<Scenario> {
         scenario::<VraagOverdrachtOp>("aan iemand, met een taak op het bord", |hub| {
             Box::pin(async move {
                 vraag_op(hub, "functie-projectmanagement").await;
+            })
+        }),
+        scenario::<BepaalAard>("een mijlpaal met een besluit, en een besluit", |hub| {
+            Box::pin(async move {
+                for (onderwerp, besluit) in [
+                    (
+                        Onderwerp::Mijlpaal(MijlpaalId("mijlpaal-10".into())),
+                        Some(BesluitId("besluit-wijziging-regeling".into())),
+                    ),
+                    (Onderwerp::Besluit(BesluitId("besluit-wijziging-regeling".into())), None),
+                ] {
+                    let traject = TrajectId(TRAJECT.into());
+                    let bekend = hub
+                        .app
+                        .nu()
+                        .present()
+                        .world
+                        .integratie
+                        .autonomie
+                        .get(&(traject.clone(), onderwerp.clone()))
+                        .cloned();
+                    let verwachte_versie = bekend.map_or(0, |een| een.versie);
+                    let aard = if besluit.is_some() { Some(Aard::Beleid) } else { None };
+                    hub.doe(BepaalAard { traject, onderwerp, verwachte_versie, aard, besluit }).await;
+                }
+            })
+        }),
+        scenario::<BesluitRegionaal>("over bedrijfsvoering, en toch niet", |hub| {
+            Box::pin(async move {
+                let (traject, onderwerp) =
+                    (TrajectId(TRAJECT.into()), Onderwerp::Mijlpaal(MijlpaalId("mijlpaal-09".into())));
+                let aard = Some(Aard::Bedrijfsvoering);
+                hub.doe(BepaalAard {
+                    traject: traject.clone(),
+                    onderwerp: onderwerp.clone(),
+                    verwachte_versie: 0,
+                    aard,
+                    besluit: None,
+                })
+                .await;
+                for (verwachte_versie, op) in [(1, Some(date(2025, 12, 1))), (2, None)] {
+                    let (traject, onderwerp) = (traject.clone(), onderwerp.clone());
+                    hub.doe(BesluitRegionaal { traject, onderwerp, verwachte_versie, op }).await;
+                }
+            })
+        }),
+        scenario::<VulBudgetregelIn>("alles, en daarna weer onbekend", |hub| {
+            Box::pin(async move {
+                let inhoud = BudgetInhoud {
+                    kader: Some(100_000),
+                    begroting: Some(90_000),
+                    realisatie: Some(30_000),
+                    realisatie_tot: Some(date(2027, 4, 30)),
+                    prognose: Some(110_000),
+                    bron: Some("Begroting 2027".into()),
+                    zeker: true,
+                };
+                vul_budget_in(hub, 0, inhoud).await;
+                vul_budget_in(hub, 1, BudgetInhoud::default()).await;
+            })
+        }),
+        scenario::<VoegBudgeteffectToe>("van een besluit", |hub| {
+            Box::pin(async move {
+                voeg_effect_toe(hub, 15_000).await;
+            })
+        }),
+        scenario::<TrekBudgeteffectIn>("weg en terug", |hub| {
+            Box::pin(async move {
+                voeg_effect_toe(hub, -2_000).await;
+                let world = hub.app.nu().present().world;
+                let (effect, _) = world
+                    .integratie
+                    .budgeteffecten
+                    .iter()
+                    .find(|(_, een)| een.bedrag == -2_000 && een.jaar == 2027)
+                    .unwrap();
+                for ingetrokken in [true, false] {
+                    hub.doe(TrekBudgeteffectIn { effect: *effect, ingetrokken }).await;
+                }
+            })
+        }),
+        scenario::<LegBudgettabelVast>("een die er al was, met een andere naam", |hub| {
+            Box::pin(async move {
+                let world = hub.app.nu().present().world;
+                let mut tabel = (*world.integratie.budgettabellen[&BudgettabelId("fin-overzicht-m1".into())]).clone();
+                tabel.id = BudgettabelId("tabel-proef".into());
+                hub.doe(LegBudgettabelVast { tabel: tabel.clone() }).await;
+                tabel.naam = "Anders".into();
+                hub.doe(LegBudgettabelVast { tabel }).await;
             })
         }),
         scenario::<MeldGereedheid>("bezig en gereed", |hub| {

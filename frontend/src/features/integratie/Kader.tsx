@@ -9,6 +9,8 @@ const PAGINAS = [
   { pagina: "besluiten", naam: "Besluiten" },
   { pagina: "zienswijzen", naam: "Zienswijzen" },
   { pagina: "overdracht", naam: "Overdracht" },
+  { pagina: "budget", naam: "Budget" },
+  { pagina: "autonomie", naam: "Autonomie" },
   { pagina: "risicos", naam: "Risico’s" },
 ];
 

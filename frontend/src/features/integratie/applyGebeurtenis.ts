@@ -99,6 +99,24 @@ function leesOverdrachtOpnieuw(cache: Cache) {
   }
 }
 
+/** Totals of the budget are worked out by the hub: read anew where they are on a screen. */
+function leesBudgetOpnieuw(cache: Cache) {
+  for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+    const traject = fieldName === "traject" && (cache.resolve("Query", fieldName, args) as string | null);
+    for (const { fieldName: veld, arguments: van } of traject ? cache.inspectFields(traject) : []) {
+      if (veld === "budget" || veld === "budgettabellen") cache.invalidate(traject as string, veld, van);
+    }
+  }
+}
+
+/** A task of which it was said for the first time comes into the list; what follows from a cell is read anew. */
+function leesAutonomieOpnieuw(cache: Cache) {
+  for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+    const traject = fieldName === "traject" && (cache.resolve("Query", fieldName, args) as string | null);
+    if (traject && cache.resolve(traject, "autonomie")) cache.invalidate(traject, "autonomie");
+  }
+}
+
 /** The history of a thing, where it is on a screen. */
 function leesGeschiedenisOpnieuw(cache: Cache, __typename: string, id: string | undefined) {
   const sleutel = id && cache.keyOfEntity({ __typename, id });
@@ -155,6 +173,12 @@ export function applyGebeurtenis(bericht: IntegratieBericht, cache: Cache): void
       return neemRisicoOp(cache, bericht.risico);
     case "OverdrachtGewijzigd":
       return leesGeschiedenisOpnieuw(cache, "Overdrachtcel", bericht.cel?.id);
+    case "AutonomieGewijzigd":
+      leesAutonomieOpnieuw(cache);
+      return leesGeschiedenisOpnieuw(cache, "Autonomie", bericht.autonomie?.id);
+    case "BudgetGewijzigd":
+      leesBudgetOpnieuw(cache);
+      return leesGeschiedenisOpnieuw(cache, "Budgetregel", bericht.regel?.id);
     case "GereedheidGewijzigd":
       return;
     case "BesluitGewijzigd":

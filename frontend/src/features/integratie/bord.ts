@@ -182,6 +182,16 @@ export const IntegratieAbonnement = graphql(`
           ...Overdracht
         }
       }
+      ... on AutonomieGewijzigd {
+        autonomie {
+          ...AutonomieVan
+        }
+      }
+      ... on BudgetGewijzigd {
+        regel {
+          ...BudgetRegel
+        }
+      }
       ... on GereedheidGewijzigd {
         gereedheid {
           ...GereedheidVanGemeente

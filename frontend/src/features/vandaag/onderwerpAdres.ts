@@ -13,6 +13,10 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return `/integratie/risicos/risico/${onderwerp.id}`;
     case "Overdrachtcel":
       return `/integratie/overdracht/cel/${onderwerp.id}`;
+    case "Autonomie":
+      return `/integratie/autonomie/onderwerp/${onderwerp.id}`;
+    case "Budgetregel":
+      return `/integratie/budget/regel/${onderwerp.id}`;
     case "Gereedheid":
       return "/integratie/overdracht";
     case "Afspraak":

@@ -3,8 +3,9 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Besluit, Gebeurtenis, Overdrachtcel, RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, model::*,
-    prognose::deelnemers, queries, rijen::Rij, streken,
+    Autonomie, AutonomieSleutel, Besluit, BudgetSleutel, Budgetregel, Gebeurtenis, Onderwerp, Overdrachtcel,
+    RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, jaar_van, model::*, prognose::deelnemers, queries, rijen::Rij,
+    streken,
 };
 use crate::{
     domain::{
@@ -19,10 +20,13 @@ use crate::{
 commands!(
     archiveer_taak: ArchiveerTaak,
     beantwoord_zienswijzepunt: BeantwoordZienswijzepunt,
+    bepaal_aard: BepaalAard,
+    besluit_regionaal: BesluitRegionaal,
     herstel_checkpunt: HerstelCheckpunt,
     herstel_opmerking: HerstelOpmerking,
     herstel_taak: HerstelTaak,
     leg_besluit_vast: LegBesluitVast,
+    leg_budgettabel_vast: LegBudgettabelVast,
     leg_mijlpaal_vast: LegMijlpaalVast,
     leg_traject_vast: LegTrajectVast,
     leg_vergadering_vast: LegVergaderingVast,
@@ -33,14 +37,17 @@ commands!(
     plaats_opmerking: PlaatsOpmerking,
     plan_terug: PlanTerug,
     start_traject: StartTraject,
+    trek_budgeteffect_in: TrekBudgeteffectIn,
     verplaats_mijlpaal: VerplaatsMijlpaal,
     verplaats_taak: VerplaatsTaak,
     verwijder_checkpunt: VerwijderCheckpunt,
     verwijder_opmerking: VerwijderOpmerking,
+    voeg_budgeteffect_toe: VoegBudgeteffectToe,
     voeg_checkpunt_toe: VoegCheckpuntToe,
     voeg_zienswijzepunt_toe: VoegZienswijzepuntToe,
     vraag_overdracht_op: VraagOverdrachtOp,
     vul_besluitcel_in: VulBesluitcelIn,
+    vul_budgetregel_in: VulBudgetregelIn,
     vul_overdracht_in: VulOverdrachtIn,
     wijzig_afhankelijkheden: WijzigAfhankelijkheden,
     wijzig_besluitregel: WijzigBesluitregel,
@@ -126,6 +133,36 @@ fn overdracht_van(
     let sleutel = (traject.clone(), functie.clone(), regio.clone());
     let cel = tx.world().integratie.overdracht.get(&sleutel).map(|cel| cel.as_ref().clone());
     Ok(cel.unwrap_or_else(|| Overdrachtcel::leeg(sleutel)))
+}
+
+/// What is known of an item: of which kind it is, and whether the region decided.
+fn autonomie_van(tx: &WriteTx, sleutel: AutonomieSleutel) -> Result<Autonomie, Fout> {
+    let traject = match &sleutel.1 {
+        Onderwerp::Besluit(id) => queries::besluit(tx.world(), id)?.traject,
+        Onderwerp::Mijlpaal(id) => queries::mijlpaal(tx.world(), id)?.traject,
+        Onderwerp::Taak(id) => {
+            let taak = queries::taak(tx.world(), *id)?;
+            queries::traject_van(tx.world(), &taak.bord)?.id.clone()
+        }
+    };
+    if traject != sleutel.0 {
+        return Err(Fout::bij(Code::NietGevonden, "id", "Dit hoort bij een ander traject. Kies iets anders."));
+    }
+    let bekend = tx.world().integratie.autonomie.get(&sleutel).map(|een| een.as_ref().clone());
+    Ok(bekend.unwrap_or_else(|| Autonomie::leeg(sleutel)))
+}
+
+/// A line of the budget; an empty one when nobody filled it in yet.
+fn budgetregel_van(tx: &WriteTx, sleutel: BudgetSleutel) -> Result<Budgetregel, Fout> {
+    let traject = queries::traject(tx.world(), &sleutel.0)?;
+    traject.eigen_functie(&sleutel.1)?;
+    jaar_van(sleutel.3)?;
+    if !streken(&tx.world().organisatie, &traject).iter().any(|(_, leden)| leden.contains(&sleutel.2)) {
+        let bericht = "Deze gemeente doet niet mee aan dit traject. Kijk bij Organisatie, Deelname.";
+        return Err(Fout::bij(Code::NeemtNietDeel, "gemeente", bericht));
+    }
+    let regel = tx.world().integratie.budget.get(&sleutel).map(|regel| regel.as_ref().clone());
+    Ok(regel.unwrap_or_else(|| Budgetregel::leeg(sleutel)))
 }
 
 /// Keeps the next version of a cell.

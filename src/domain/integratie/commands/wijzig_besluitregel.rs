@@ -3,7 +3,7 @@ use serde::Serialize;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
-    integratie::{Besluitregel, Gebeurtenis, StapId, queries, rijen::Rij},
+    integratie::{Besluitregel, Gebeurtenis, Onderwerp, StapId, queries, rijen::Rij, toets_regel},
     rechten::{Bereik, Recht},
 };
 
@@ -36,6 +36,9 @@ impl Command for WijzigBesluitregel {
         let mut besluit = queries::besluit_met(tx.world(), &self.stap)?;
         let stap = besluit.stappen.iter_mut().find(|stap| stap.id == self.stap);
         let stap = stap.ok_or_else(|| Fout::niet_gevonden("Deze stap"))?;
+        let sleutel = (besluit.traject.clone(), Onderwerp::Besluit(besluit.id.clone()));
+        let aard = tx.world().integratie.autonomie.get(&sleutel).and_then(|een| een.aard);
+        toets_regel(aard, stap, &self.regel)?;
         if stap.regel == self.regel {
             return Ok(self.stap.clone());
         }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::{
-    BesluitNode, GereedheidNode, MijlpaalNode, OverdrachtcelNode, PrognoseNode, RisicoNode, StandVanZakenNode,
-    TaakNode, VergaderingNode,
+    BesluitNode, GereedheidNode, MijlpaalNode, OverdrachtcelNode, PrognoseNode, RisicoNode, StandVanZakenNode, TaakNode, VergaderingNode, AutonomieNode, budget::{BudgetNode, BudgettabelNode},
     overdracht::{Overdrachtsom, sommen},
 };
 use crate::{
@@ -110,6 +109,30 @@ impl TrajectNode {
     #[graphql(complexity = "10 + child_complexity")]
     async fn overdrachtsommen(&self) -> Vec<Overdrachtsom> {
         sommen(self)
+    }
+
+    /// Het budget in een jaar, tegen de bestaande kaders.
+    #[graphql(complexity = "30 + child_complexity")]
+    async fn budget(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Het jaar; leeg: dat van de streefdatum.")] jaar: Option<i16>,
+    ) -> BudgetNode {
+        BudgetNode::van(self, jaar, aanvraag(ctx).vandaag().year())
+    }
+
+    /// Besluiten, mijlpalen en taken: wat bedrijfsvoering is en wat beleid, en waar de regio over mag besluiten. Van
+    /// taken alleen die waarvan het bepaald is.
+    #[graphql(complexity = "30 + child_complexity")]
+    async fn autonomie(&self) -> Vec<AutonomieNode> {
+        AutonomieNode::alle(self)
+    }
+
+    /// Tabellen van begrotingen zoals rapporten ze geven, met de totalen nagerekend.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn budgettabellen(&self) -> Vec<BudgettabelNode> {
+        let tabellen = self.beeld.integratie().budgettabellen.values();
+        tabellen.filter(|tabel| tabel.traject == self.traject.id).cloned().map(BudgettabelNode).collect()
     }
 
     /// Hoe ver elke gemeente is met de overdracht van elke functie.

@@ -1,9 +1,12 @@
 //! This context in the schema.
 
+mod autonomie;
 mod besluit;
 mod besluitcel;
 mod besluitmutaties;
 mod bord;
+mod budget;
+mod budgetmutaties;
 mod invoer;
 mod mijlpaal;
 mod mutaties;
@@ -18,10 +21,13 @@ mod vragen;
 mod zaken;
 mod zienswijze;
 
+pub use autonomie::{AutonomieMutation, AutonomieNode};
 pub use besluit::{BesluitNode, BesluitregelSoort, BesluitstapNode, Tijdsduur};
 pub use besluitcel::BesluitcelNode;
 pub use besluitmutaties::BesluitMutation;
 pub use bord::{BordNode, FunctieNode, KolomNode, TrajectNode};
+pub use budget::{BudgetregelNode, BudgettabelNode};
+pub use budgetmutaties::BudgetMutation;
 pub use mijlpaal::{MijlpaalNode, PrognoseNode};
 pub use mutaties::IntegratieMutation;
 pub use overdracht::{GereedheidNode, OverdrachtcelNode};

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{BordNode, FunctieNode, KolomNode, OverdrachtcelNode};
+use super::{AutonomieNode, BordNode, FunctieNode, KolomNode, OverdrachtcelNode, budget::BudgeteffectNode};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -128,6 +128,18 @@ impl TaakNode {
     async fn te_laat(&self, ctx: &Context<'_>) -> bool {
         let vandaag = aanvraag(ctx).vandaag_in(&self.beeld);
         self.beeld.integratie().kolom_soort(self.taak()).is_some_and(|soort| self.taak().te_laat(soort, vandaag))
+    }
+
+    /// Of deze taak bedrijfsvoering of beleid is.
+    #[graphql(complexity = "2 + child_complexity")]
+    async fn autonomie(&self) -> Option<AutonomieNode> {
+        AutonomieNode::van_taak(self)
+    }
+
+    /// Wat deze taak met het budget doet; alleen wat meetelt.
+    #[graphql(complexity = "2 + child_complexity")]
+    async fn budgeteffecten(&self) -> Vec<BudgeteffectNode> {
+        BudgeteffectNode::van_taak(self)
     }
 
     /// De cel van de overdracht waarvoor deze taak iets opvraagt, als zij dat doet.

@@ -12,6 +12,36 @@ const CelGeschiedenisQuery = graphql(`
     positie
     node(id: $id) {
       __typename
+      ... on Autonomie {
+        id
+        geschiedenis(first: 20) {
+          nodes {
+            id
+            zin
+            tijdstip
+            wijzigingen {
+              veld
+              van
+              naar
+            }
+          }
+        }
+      }
+      ... on Budgetregel {
+        id
+        geschiedenis(first: 20) {
+          nodes {
+            id
+            zin
+            tijdstip
+            wijzigingen {
+              veld
+              van
+              naar
+            }
+          }
+        }
+      }
       ... on Overdrachtcel {
         id
         geschiedenis(first: 20) {

@@ -26,6 +26,16 @@ const VindTraject = graphql(`
           id
         }
       }
+      ... on Autonomie {
+        traject {
+          id
+        }
+      }
+      ... on Budgetregel {
+        traject {
+          id
+        }
+      }
       ... on Overdrachtcel {
         traject {
           id

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { IconChevronDown } from "@tabler/icons-react";
+import { bedragTekst } from "~/lib/bedrag";
 import { dagVan, dagenTussen, datumTekst, momentTekst, vervaltTekst } from "~/lib/datum";
 import { useVandaag } from "~/lib/vandaag";
 import { useOnderweg } from "~/realtime/onderweg";
@@ -10,6 +11,8 @@ import { Knop } from "~/ui/Knop";
 import { Menu } from "~/ui/Menu";
 import { Regiolabel, regioSleutel } from "~/ui/Regiolabel";
 import { Status } from "~/ui/Status";
+import { AARD } from "../autonomie/autonomie";
+import { SOORT } from "../budget/budget";
 import { STATUS } from "../bord/Cel";
 import { isTeLaat } from "../bord/filters";
 import { dagenTekst, gemeentenTekst } from "../bord/Kaart";
@@ -112,6 +115,37 @@ export function TaakFeiten(props: Props) {
               "Geen datum"
             ),
           },
+          ...(taak.autonomie
+            ? [
+                {
+                  naam: "Aard",
+                  waarde: (
+                    <Link to={adres("autonomie", `onderwerp/${taak.autonomie.id}`)}>
+                      {taak.autonomie.aard
+                        ? AARD[taak.autonomie.aard]
+                        : "bedrijfsvoering of beleid: nog niet bepaald"}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
+          ...(taak.budgeteffecten.length > 0
+            ? [
+                {
+                  naam: "Effect op het budget",
+                  waarde: (
+                    <Link to={adres("budget")}>
+                      {taak.budgeteffecten
+                        .map(
+                          ({ bedrag, soort, functie, gemeente }) =>
+                            `${bedragTekst(bedrag)} ${SOORT[soort]} (${functie?.naam}, ${gemeente?.naam})`,
+                        )
+                        .join("; ")}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
           ...(taak.overdracht
             ? [
                 {

@@ -12,6 +12,24 @@ const TaakQuery = graphql(`
       ...Checklist
       ...Opmerkingen
       omschrijving
+      autonomie {
+        id
+        aard
+      }
+      budgeteffecten {
+        sleutel
+        bedrag
+        soort
+        vanaf
+        functie {
+          id
+          naam
+        }
+        gemeente {
+          id
+          naam
+        }
+      }
       overdracht {
         id
         regio {

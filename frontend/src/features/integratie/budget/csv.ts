@@ -1,0 +1,51 @@
+import type { Traject } from "./budget";
+
+const KOLOMMEN = [
+  "Jaar",
+  "Gemeente",
+  "Functie",
+  "Kader",
+  "Begroting",
+  "Realisatie",
+  "Realisatie tot en met",
+  "Prognose",
+  "Verwacht met effecten",
+  "Ruimte",
+  "Stand",
+  "Oorzaken",
+  "Bron",
+  "Zeker",
+];
+const STAND = { ONBEKEND: "onbekend", BINNEN: "binnen het kader", OVERSCHREDEN: "overschreden" } as const;
+
+/** As a sheet reads it: texts between quotes, and never as a formula. */
+function veld(waarde: string | number | null | undefined): string {
+  if (waarde === null || waarde === undefined) return "";
+  if (typeof waarde === "number") return String(waarde);
+  const veilig = /^[=+\-@\t\r]/.test(waarde) ? `'${waarde}` : waarde;
+  return `"${veilig.replaceAll('"', '""')}"`;
+}
+
+/** All lines of a year; what is unknown stays empty. */
+export function alsCsv({ budget, functies }: Traject): string {
+  const functie = new Map(functies.map(({ id, naam }) => [id, naam]));
+  const gemeente = new Map(budget.perGemeente.map((een) => [een.gemeente?.id, een.gemeente?.naam]));
+  const rijen = budget.regels.map((regel) => [
+    regel.jaar,
+    gemeente.get(regel.gemeente.id),
+    functie.get(regel.functie.id),
+    regel.kader,
+    regel.begroting,
+    regel.realisatie,
+    regel.realisatieTot,
+    regel.prognose,
+    regel.naEffecten,
+    regel.ruimte,
+    STAND[regel.budgetstand],
+    regel.oorzaken.join(" "),
+    regel.bron,
+    regel.zeker ? "zeker" : "niet zeker",
+  ]);
+  // With a mark at the beginning Excel reads the letters right; with semicolons it finds the columns.
+  return `\uFEFF${[KOLOMMEN, ...rijen].map((rij) => rij.map(veld).join(";")).join("\r\n")}\r\n`;
+}

@@ -97,7 +97,11 @@ export function vermeldingen(alles: () => Noembaar[]) {
       const { id, label } = node.attrs as { id: string; label: string };
       const bekend = alles().find((een) => een.id === id);
       const naam = bekend?.naam ?? label;
-      return ["a", { "data-vermelding": id, class: "vermelding", ...(bekend && { href: bekend.naar }) }, naam];
+      return [
+        "a",
+        { "data-vermelding": id, class: "vermelding", ...(bekend && { href: bekend.naar }) },
+        naam,
+      ];
     },
     renderText: ({ node }) => node.attrs.label as string,
   }).configure({

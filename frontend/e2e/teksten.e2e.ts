@@ -62,6 +62,12 @@ describe("people in one text", () => {
       staat(carla, "Anna met lijn."),
     ]);
 
+    // A mention is chosen with the keyboard, and leads to what it names.
+    await schrijf(bram, 4, "@venl");
+    await bram.getByRole("option", { name: /^Venlo/ }).waitFor();
+    await bram.keyboard.press("Enter");
+    await artikel(carla, 4).getByRole("link", { name: "Venlo" }).waitFor();
+
     // Undo takes back one's own words only.
     await artikel(anna, 2).locator("p").first().click();
     await anna.keyboard.press("Control+z");

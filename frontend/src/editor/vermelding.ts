@@ -42,6 +42,7 @@ function maakLijst() {
       regels.push(leeg);
     }
     lijst.replaceChildren(...regels);
+    regels[index]?.scrollIntoView?.({ block: "nearest" });
     const vak = props.clientRect?.();
     if (!vak) return;
     lijst.style.left = `${Math.min(vak.left, window.innerWidth - 280)}px`;

@@ -39,6 +39,10 @@ function useNoembaar(): Noembaar[] {
       ...data.gemeenten.map(maak("gemeente", "/organisatie/gemeenten")),
       ...data.rollen.map(maak("gremium of rol", "/organisatie/rollen")),
       ...data.afspraken.map(maak("afspraak", "/afspraken/afspraak")),
+      ...data.trajecten
+        .flatMap(({ borden }) => borden.flatMap(({ taken }) => taken))
+        .map(({ id, titel }) => ({ id, naam: titel }))
+        .map(maak("taak", "/integratie/takenbord/taak")),
     ];
   }, [data]);
 }

@@ -151,6 +151,7 @@ async fn ik_tells_what_one_may() {
         ("TaakWijzigen", "EIGEN_GEMEENTE", &own),
         ("OpmerkingPlaatsen", "ALLES", &all),
         ("BesluitInvullen", "EIGEN_GEMEENTE", &own),
+        ("SessiesLezen", "ALLES", &all),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

@@ -187,7 +187,7 @@ impl Beds {
         sizes.sort_unstable();
         sizes.dedup();
         let folder = folder();
-        let store = Store { folder: folder.path().join("new"), database: None };
+        let store = Store { folder: folder.path().join("new"), database: None, redis: false };
         let token = prepare(&store);
         for size in sizes {
             eprintln!("a board of {size} tasks …");
@@ -203,7 +203,7 @@ impl Beds {
     pub fn copy(&self, tasks: usize) -> (TempDir, Store) {
         let own = folder();
         copy(&self.folder.path().join(tasks.to_string()), own.path());
-        let store = Store { folder: own.path().into(), database: None };
+        let store = Store { folder: own.path().into(), database: None, redis: false };
         (own, store)
     }
 

@@ -24,6 +24,8 @@ pub struct Store {
     pub folder: PathBuf,
     /// Another database than the file in the folder.
     pub database: Option<String>,
+    /// Do hubs on it tap each other's shoulder over Redis?
+    pub redis: bool,
 }
 
 impl Store {
@@ -37,6 +39,9 @@ impl Store {
             .env_remove("DATABASE_URL");
         if let Some(database) = &self.database {
             command.env("DATABASE_URL", database);
+        }
+        if self.redis {
+            command.env("REDIS_URL", redis());
         }
         command
     }
@@ -71,6 +76,18 @@ pub fn postgres() -> String {
 /// Does a PostgreSQL answer?
 pub fn has_postgres() -> bool {
     bare::one_thread().block_on(async { Database::connect(postgres()).await.is_ok() })
+}
+
+/// A Redis to measure with: `BENCH_REDIS`, or the one at its standard port.
+pub fn redis() -> String {
+    std::env::var("BENCH_REDIS").unwrap_or_else(|_| "redis://127.0.0.1:6379".into())
+}
+
+/// Does a Redis answer?
+pub fn has_redis() -> bool {
+    let address = redis();
+    let address = address.trim_start_matches("redis://").trim_end_matches('/');
+    std::net::TcpStream::connect(address).is_ok()
 }
 
 /// An empty database; answers its address.

@@ -6,6 +6,7 @@ mod growth;
 mod latency;
 mod memory;
 mod mutations;
+mod nodes;
 mod resume;
 
 use std::{fs, time::Duration};
@@ -35,12 +36,13 @@ pub struct Family {
     pub measure: fn(&Beds, &mut Report),
 }
 
-pub const FAMILIES: [Family; 7] = [
+pub const FAMILIES: [Family; 8] = [
     Family { name: "fanout", boards: &[1000], measure: fanout::measure },
     Family { name: "latency", boards: &[1000], measure: latency::measure },
     Family { name: "memory", boards: &[1000], measure: memory::measure },
     Family { name: "board", boards: &board::SIZES, measure: board::measure },
     Family { name: "mutations", boards: &[100], measure: mutations::measure },
+    Family { name: "nodes", boards: &[], measure: nodes::measure },
     Family { name: "resume", boards: &[1000], measure: resume::measure },
     Family { name: "growth", boards: &[1000], measure: growth::measure },
 ];

@@ -22,7 +22,7 @@ pub fn measure(beds: &Beds, report: &mut Report) {
         return;
     }
     let folder = folder();
-    let store = Store { folder: folder.path().into(), database: Some(fresh_database(HUB)) };
+    let store = Store { folder: folder.path().into(), database: Some(fresh_database(HUB)), redis: false };
     let token = prepare(&store);
     let hub = Hub::start(store, Some(folder), token);
     side_by_side("PostgreSQL", &hub, || Database::Server(fresh_database(BARE)), report);

@@ -3,7 +3,7 @@
 use super::{
     long::is_long,
     plan::{
-        Fault::{CutAll, Freeze, Kill, KillRedis, RestartPostgres, Roll, Start, StartRedis},
+        Fault::{CutAll, Freeze, HangRedis, Kill, KillRedis, RestartPostgres, Roll, Start, StartRedis},
         Plan, Stores, Work,
     },
     run::{Done, run},
@@ -29,6 +29,11 @@ async fn postgres_stops_where_it_is_and_comes_back() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_dies_and_comes_back() {
     show(run(Plan::of(Stores::Postgres, 2, &[KillRedis, StartRedis])).await);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn redis_hangs_and_goes_on() {
+    show(run(Plan::of(Stores::Postgres, 2, &[HangRedis])).await);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

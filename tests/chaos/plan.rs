@@ -18,6 +18,8 @@ pub enum Fault {
     RestartPostgres,
     KillRedis,
     StartRedis,
+    /// Redis takes what is sent and answers nothing for some seconds, and then goes on.
+    HangRedis,
     /// Every screen loses its line.
     CutAll,
 }
@@ -76,6 +78,7 @@ impl Plan {
                 (1, _) => &[Fault::Roll(node)],
                 (4, _) => &[Fault::Freeze(node)],
                 (2, Stores::OwnPostgres) => &[Fault::RestartPostgres],
+                (3, Stores::OwnPostgres | Stores::Postgres) if dice.one_in(2) => &[Fault::HangRedis],
                 (3, Stores::OwnPostgres | Stores::Postgres) => &[Fault::KillRedis, Fault::StartRedis],
                 _ => &[Fault::CutAll],
             };

@@ -11,9 +11,10 @@ use tokio::{
 use super::{
     dice::Dice,
     history::{Cards, What, Who},
+    line::Line,
     stage::Stage,
 };
-use crate::support::{Heard, TestClient, TestSocket, seq};
+use crate::support::{TestClient, seq};
 
 /// How long a screen waits for the last of it, when all is quiet.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -95,12 +96,6 @@ impl Screen {
         // A line that breaks by itself, now and then, and someone whose computer sleeps for a moment.
         let breaks_after = if self.dice.one_in(2) { 1 + self.dice.below(40) } else { usize::MAX };
         let sleeps_after = if self.dice.one_in(20) { self.dice.below(40) } else { usize::MAX };
-        let opened = TestSocket::open(TestSocket::request(client)).await;
-        let mut socket = match opened {
-            Ok(socket) => socket,
-            Err(error) => return Over::Line(error.to_string()),
-        };
-        socket.say(json!({ "type": "connection_init" })).await;
         let query = format!(
             "subscription ($traject: ID!, $vanaf: Positie) {{ integratie(traject: $traject, vanaf: $vanaf) {{
                 __typename ... on Bijgewerkt {{ positie }} ... on HerladenNodig {{ reden }}
@@ -108,7 +103,11 @@ impl Screen {
                 ... on TaakGemaakt {{ taak {{ {CARD} }} }} ... on TaakVerplaatst {{ taak {{ {CARD} }} }} }} }}"
         );
         let vanaf = format!("{}:{at}", self.epoch);
-        socket.subscribe("1", &query, json!({ "traject": traject, "vanaf": vanaf })).await;
+        let variables = json!({ "traject": traject, "vanaf": vanaf });
+        let mut way = match Line::open(client, self.dice.one_in(2), &query, variables).await {
+            Ok(way) => way,
+            Err(why) => return Over::Line(why),
+        };
         self.note(What::Resumed { from: *at });
         let mut number = 0;
         loop {
@@ -120,14 +119,11 @@ impl Screen {
                 biased;
                 true = done => return Over::Done,
                 _ = cuts.changed() => return Over::Line("chaos".into()),
-                heard = socket.hear_for(PATIENCE) => heard,
+                heard = way.next(PATIENCE) => heard,
             };
             let mut event = match heard {
-                Some(Heard::Message(mut message)) if message["type"] == "next" => {
-                    message["payload"]["data"]["integratie"].take()
-                }
-                Some(Heard::Message(message)) if message["type"] == "connection_ack" => continue,
-                other => return Over::Line(format!("{other:?}")),
+                Ok(mut answer) => answer["data"]["integratie"].take(),
+                Err(why) => return Over::Line(why),
             };
             match event["__typename"].as_str() {
                 Some("HerladenNodig") => return Over::Reload,

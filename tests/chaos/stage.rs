@@ -94,6 +94,11 @@ impl Stage {
             Fault::RestartPostgres => block_in_place(|| self.postgres.as_ref().unwrap().restart_immediately()),
             Fault::KillRedis => block_in_place(|| self.redis.as_ref().unwrap().kill9()),
             Fault::StartRedis => block_in_place(|| self.redis.as_ref().unwrap().start_again()),
+            Fault::HangRedis => {
+                block_in_place(|| self.redis.as_ref().unwrap().freeze());
+                tokio::time::sleep(Duration::from_secs(3)).await;
+                block_in_place(|| self.redis.as_ref().unwrap().thaw());
+            }
             Fault::CutAll => self.cuts.send_modify(|cuts| *cuts += 1),
         }
         self.history.note(Who::Chaos, What::Fault(format!("{fault:?}: done")));

@@ -12,11 +12,12 @@ use std::{
 };
 
 /// Carries out one order per line, and says when it is done. An order is `start` or the name of a signal; a signal is
-/// done when the server is gone.
+/// done when the server is gone, but for those that let it wait and go on.
 const SHELL: &str = r#"
 while read -r order; do
     case $order in
         start) "$@" </dev/null >>"$FOLDER/log" 2>&1 & pid=$! ;;
+        STOP|CONT) kill -s "$order" $pid ;;
         *) kill -s "$order" $pid; wait $pid ;;
     esac
     echo done
@@ -63,6 +64,15 @@ impl OwnServer {
     /// Sends a signal and waits until the server is gone.
     pub fn end(&self, signal: &str) {
         self.order(signal);
+    }
+
+    /// It does nothing any more, until it is thawed; what is open to it stays open.
+    pub fn freeze(&self) {
+        self.order("STOP");
+    }
+
+    pub fn thaw(&self) {
+        self.order("CONT");
     }
 
     fn order(&self, order: &str) {

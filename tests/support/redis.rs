@@ -33,6 +33,15 @@ impl OwnRedis {
         self.server.end("KILL");
     }
 
+    /// It takes what is sent and says nothing, until it is thawed.
+    pub fn freeze(&self) {
+        self.server.freeze();
+    }
+
+    pub fn thaw(&self) {
+        self.server.thaw();
+    }
+
     /// Starts it, on the port it had.
     pub fn start_again(&self) {
         self.server.start();

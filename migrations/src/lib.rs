@@ -11,12 +11,12 @@ mod m0011_zienswijzen;
 mod m0012_risicos;
 mod m0020_vergaderingen;
 mod m0030_overdracht;
+mod m0031_budget;
+mod m0032_autonomie;
 mod m0050_afspraken;
 mod m0060_documents;
 mod m0061_versies;
 mod m0070_sessies;
-mod m0031_budget;
-mod m0032_autonomie;
 
 struct Migrator;
 

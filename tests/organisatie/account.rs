@@ -157,6 +157,7 @@ async fn ik_tells_what_one_may() {
         ("AfsprakenOpmerken", "ALLES", &all),
         ("AfsprakenSchrijven", "EIGEN_GEMEENTE", &own),
         ("UitvoeringInvullen", "EIGEN_GEMEENTE", &own),
+        ("SessiesLezen", "ALLES", &all),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    besluiten::*, kaarten::*, mijlpalen::*, model::*, overdracht::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*, autonomie::*, budget::*, budgettabel::*,
+    autonomie::*, besluiten::*, budget::*, budgettabel::*, kaarten::*, mijlpalen::*, model::*, overdracht::*,
+    plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
 };
 use crate::{
     domain::{

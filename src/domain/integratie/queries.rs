@@ -7,7 +7,8 @@ use fractional_index::FractionalIndex;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 
 use super::{
-    besluiten::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*, autonomie::*, budget::*, budgettabel::*,
+    autonomie::*, besluiten::*, budget::*, budgettabel::*, events::Toestand, kaarten::Kaart, mijlpalen::*, model::*,
+    overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*,
 };
 use crate::domain::{
     beeld::Beeld,

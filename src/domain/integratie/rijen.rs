@@ -5,7 +5,8 @@ use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    besluiten::*, mijlpalen::*, model::*, overdracht::*, risicos::*, tables, vergaderingen::*, zienswijzen::*, autonomie::*, budget::*, budgettabel::*,
+    autonomie::*, besluiten::*, budget::*, budgettabel::*, mijlpalen::*, model::*, overdracht::*, risicos::*, tables,
+    vergaderingen::*, zienswijzen::*,
 };
 use crate::domain::organisatie::PersoonId;
 

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::{
-    BesluitNode, GereedheidNode, MijlpaalNode, OverdrachtcelNode, PrognoseNode, RisicoNode, StandVanZakenNode, TaakNode, VergaderingNode, AutonomieNode, budget::{BudgetNode, BudgettabelNode},
+    AutonomieNode, BesluitNode, GereedheidNode, MijlpaalNode, OverdrachtcelNode, PrognoseNode, RisicoNode,
+    StandVanZakenNode, TaakNode, VergaderingNode,
+    budget::{BudgetNode, BudgettabelNode},
     overdracht::{Overdrachtsom, sommen},
 };
 use crate::{

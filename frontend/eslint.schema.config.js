@@ -4,12 +4,16 @@ const WAARDEN = [
   "Aanwezige",
   "Aanwezigheid",
   "Afhankelijkheid",
+  "AfspraakArtikel",
   "AfspraakBronstand",
   "AfspraakStap",
   "AfspraakStuk",
+  "AfspraakTekst",
+  "ArtikelVerschil",
   "BedragOptelling",
   "Besluitregel",
   "Bevoegdheid",
+  "BevrorenArtikel",
   "Bijgewerkt",
   "Bijzonderheid",
   "Bron",
@@ -65,6 +69,7 @@ const WAARDEN = [
   "Voortgang",
   "Wijziging",
   "Wijzigingsgroep",
+  "WoordVerschil",
 ];
 
 // Run from the root of the project: eslint only lints below its working directory.

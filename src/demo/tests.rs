@@ -19,7 +19,7 @@ use crate::{
     platform::{change_log::live::World, clock::SystemClock, db::Db},
 };
 
-const BESTANDEN: [(&str, &str); 6] = [
+const BESTANDEN: [(&str, &str); 7] = [
     ("gemeenten", bronnen::GEMEENTEN),
     ("domeinen", bronnen::DOMEINEN),
     ("rollen", bronnen::ROLLEN),

@@ -70,7 +70,7 @@ async fn read(screen: &mut TestSocket, from: i64, until: i64) -> (Vec<i64>, Opti
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_in_twenty_stalls_and_the_others_do_not_notice() {
-    let timing = Timing { ping: Duration::from_millis(100), stall: Duration::from_secs(3), ..Timing::default() };
+    let timing = Timing { ping: Duration::from_millis(100), stall: Duration::from_secs(8), ..Timing::default() };
     let hub = TestHub::on_with(TestStore::demo().await, Settings { timing, ..settings() }).await;
     let (anna, bram) = (hub.als(Hubrol::Kwartiermaker).await, hub.als(Hubrol::Kijker).await);
     let bord = TestBord::read(&anna).await;

@@ -1,6 +1,10 @@
 import {
   IconBuildingCommunity,
-    IconFileCheck, IconLayoutKanban, IconSettings, IconSun, IconUsersGroup,
+  IconFileCheck,
+  IconLayoutKanban,
+  IconSettings,
+  IconSun,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 
 /** The main menu: only what exists. */

@@ -2,8 +2,6 @@
 //! and is expected, and what tasks and decisions do to it. The existing frames may not be exceeded (college proposal
 //! on module 1, financial consequences). Pure.
 
-use std::cmp::Ordering;
-
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -125,11 +123,7 @@ pub struct Toets {
 impl Budgeteffect {
     /// What it does to this line in this year.
     pub fn in_jaar(&self, jaar: i16) -> Option<i64> {
-        let telt = match (self.soort, jaar.cmp(&self.jaar)) {
-            (_, Ordering::Equal) => true,
-            (EffectSoort::Structureel, Ordering::Greater) => true,
-            _ => false,
-        };
+        let telt = jaar == self.jaar || (self.soort == EffectSoort::Structureel && jaar > self.jaar);
         (telt && !self.ingetrokken).then_some(self.bedrag)
     }
 
@@ -269,7 +263,7 @@ pub fn bedrag_van(veld: &str, tekst: &str) -> Result<Option<i64>, Fout> {
 }
 
 fn in_bereik(veld: &str, bedrag: i64, minst: i64) -> Result<(), Fout> {
-    if bedrag > MAX_BEDRAG || bedrag < -MAX_BEDRAG {
+    if !(-MAX_BEDRAG..=MAX_BEDRAG).contains(&bedrag) {
         return Err(te_groot(veld));
     }
     if bedrag < minst {

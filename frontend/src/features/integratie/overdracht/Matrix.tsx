@@ -5,7 +5,7 @@ import { useOnderweg } from "~/realtime/onderweg";
 import { REGIOS, Regiolabel } from "~/ui/Regiolabel";
 import { Status } from "~/ui/Status";
 import type { Bezige } from "../bezigen";
-import { useRooster } from "../besluiten/useRooster";
+import { useRooster } from "~/ui/useRooster";
 import { useTraject } from "../kader/trajecten";
 import {
   fteTekst,

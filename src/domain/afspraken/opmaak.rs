@@ -194,12 +194,17 @@ fn blok_markdown(deel: &Part, inspringing: &str, uit: &mut String) {
         "heading" => *uit += &format!("{} {}\n", "#".repeat(niveau(element)), regel_markdown(&element.content)),
         "bulletList" | "orderedList" => {
             for (nummer, punt) in element.content.iter().enumerate() {
-                let teken = if element.kind == "bulletList" { "-".into() } else { format!("{}.", nummer + 1) };
+                let teken: String = if element.kind == "bulletList" { "-".into() } else { format!("{}.", nummer + 1) };
                 let Part::Element(punt) = punt else { continue };
+                let dieper = format!("{inspringing}{}", " ".repeat(usize::max(3, teken.len() + 1)));
                 for (index, blok) in punt.content.iter().enumerate() {
-                    *uit += inspringing;
-                    *uit += &if index == 0 { format!("{teken} ") } else { "   ".into() };
-                    blok_markdown(blok, &format!("{inspringing}   "), uit);
+                    match blok {
+                        _ if index == 0 => *uit += &format!("{inspringing}{teken} "),
+                        Part::Element(lijst) if lijst.kind.ends_with("List") => {}
+                        // Without an empty line it would go on with the sentence above.
+                        _ => *uit += &format!("\n{dieper}"),
+                    }
+                    blok_markdown(blok, &dieper, uit);
                 }
             }
         }

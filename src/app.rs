@@ -15,6 +15,7 @@ use crate::{
         attempts::Attempts,
         clock::Clock,
         db::Db,
+        documents::Documents,
         fanout::{self, Fanout, Line},
         metrics::Metrics,
         presence::Presence,
@@ -28,6 +29,7 @@ struct Inner {
     writer: Writer<Beeld, Fout>,
     nu: Arc<Nu>,
     presence: Presence,
+    documents: Documents,
     attempts: Attempts,
     metrics: Arc<Metrics>,
     demo: bool,
@@ -70,6 +72,7 @@ impl App {
         let db = Db::open(&stores.database).await?;
         let nu = Nu::start(db.clone()).await?;
         let presence = Presence::default();
+        let documents = Documents::start(db.clone(), clock.clone());
         let (fanout, line) = match &stores.redis {
             None => (Fanout::default(), None),
             Some(url) => {
@@ -80,7 +83,7 @@ impl App {
                         nu.nudge();
                     }
                 };
-                let (fanout, line) = fanout::join(url, epoch, presence.clone(), tapped)?;
+                let (fanout, line) = fanout::join(url, epoch, presence.clone(), documents.clone(), tapped)?;
                 (fanout, Some(line))
             }
         };
@@ -94,7 +97,8 @@ impl App {
         };
         let writer = Writer::start(db.clone(), nu.clone(), clock.clone(), committed);
         let attempts = Attempts::default();
-        Ok(Self(Arc::new(Inner { db, clock, writer, nu, presence, attempts, metrics, demo, _line: line })))
+        let inner = Inner { db, clock, writer, nu, presence, documents, attempts, metrics, demo, _line: line };
+        Ok(Self(Arc::new(inner)))
     }
 
     pub fn db(&self) -> &Db {
@@ -116,6 +120,11 @@ impl App {
 
     pub fn presence(&self) -> &Presence {
         &self.0.presence
+    }
+
+    /// The texts that are written together.
+    pub fn documents(&self) -> &Documents {
+        &self.0.documents
     }
 
     /// Who tried a password how often.

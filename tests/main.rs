@@ -13,4 +13,5 @@ mod organisatie;
 mod realtime;
 mod rechten;
 mod support;
+mod teksten;
 mod transport;

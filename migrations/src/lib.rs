@@ -10,6 +10,8 @@ mod m0010_besluiten;
 mod m0011_zienswijzen;
 mod m0012_risicos;
 mod m0050_afspraken;
+mod m0060_documents;
+mod m0061_versies;
 
 struct Migrator;
 
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_zienswijzen::Migration),
             Box::new(m0012_risicos::Migration),
             Box::new(m0050_afspraken::Migration),
+            Box::new(m0060_documents::Migration),
+            Box::new(m0061_versies::Migration),
         ]
     }
 }

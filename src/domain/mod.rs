@@ -25,5 +25,6 @@ pub mod organisatie;
 pub mod reacties;
 pub mod rechten;
 pub mod sporen;
+pub mod teksten;
 pub mod vandaag;
 pub mod woorden;

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::{
     afspraken::{
-        AfspraakId, UitkomstId,
-        graphql::{AfspraakNode, UitkomstNode, UitvoeringNode},
+        AfspraakId, UitkomstId, VersieId,
+        graphql::{AfspraakNode, UitkomstNode, UitvoeringNode, VersieNode},
     },
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
@@ -53,6 +53,7 @@ pub enum Node {
     Risico(RisicoNode),
     Zienswijzepunt(ZienswijzepuntNode),
     Afspraak(AfspraakNode),
+    AfspraakVersie(VersieNode),
     Uitkomst(UitkomstNode),
     Uitvoering(UitvoeringNode),
     Organisatie(OrganisatieNode),
@@ -109,6 +110,7 @@ impl Node {
             "Zienswijzepunt" => {
                 ZienswijzepuntNode::vind(beeld, positie, ZienswijzepuntId(uuid()?)).map(Self::Zienswijzepunt)
             }
+            "AfspraakVersie" => VersieNode::vind(beeld, positie, VersieId(uuid()?)).map(Self::AfspraakVersie),
             "Afspraak" => AfspraakNode::vind(beeld, positie, &AfspraakId(tekst())).map(Self::Afspraak),
             "Uitkomst" => UitkomstNode::vind(beeld, positie, &UitkomstId(tekst())).map(Self::Uitkomst),
             "Uitvoering" => UitvoeringNode::vind(beeld, positie, key).map(Self::Uitvoering),

@@ -50,13 +50,7 @@ impl Db {
 
     /// Begins to write, and answers the last position of the log: nobody else can add to it until this ends.
     pub(super) async fn begin_write(&self) -> Result<(DatabaseTransaction, i64), DbErr> {
-        // IMMEDIATE: a command-line tool may write beside the server, and an upgrade from read to write
-        // in the middle of a transaction would fail instead of wait.
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..Default::default()
-        };
-        let tx = self.write.begin_with_options(options).await?;
+        let tx = self.begin_housekeeping().await?;
         // One writer at a time, over all nodes, as SQLite has it: a command decides on what nobody else is changing,
         // and positions of the log become visible in order.
         let head = match self.write.get_database_backend() {
@@ -71,6 +65,17 @@ impl Db {
     /// For the little that is kept outside the log, and is of no meaning to anyone but the nodes themselves.
     pub(super) fn housekeeping(&self) -> &DatabaseConnection {
         &self.write
+    }
+
+    /// Begins to write what is kept outside the log, beside whoever writes in it.
+    pub(super) async fn begin_housekeeping(&self) -> Result<DatabaseTransaction, DbErr> {
+        // IMMEDIATE: a command-line tool may write beside the server, and an upgrade from read to write
+        // in the middle of a transaction would fail instead of wait.
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        self.write.begin_with_options(options).await
     }
 
     /// Closes both pools; what was acknowledged is already on disk.

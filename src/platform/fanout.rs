@@ -18,7 +18,10 @@ use tokio::{
 };
 use uuid::Uuid;
 
-use super::presence::{Presence, Said};
+use super::{
+    documents::{self, Documents},
+    presence::{Presence, Said},
+};
 
 /// Each node says this often who is with it, and so that it is still there.
 const HEARTBEAT: Duration = Duration::from_secs(5);
@@ -42,6 +45,7 @@ enum Word {
     /// The log is at this position.
     Log(i64),
     Presence(Said),
+    Document(documents::Said),
 }
 
 /// The way to speak to the other nodes. Cheap to clone; silent when there are none.
@@ -70,6 +74,7 @@ pub fn join(
     url: &str,
     epoch: Uuid,
     presence: Presence,
+    documents: Documents,
     tapped: impl Fn(Option<i64>) + Send + Sync + 'static,
 ) -> Result<(Fanout, Line), RedisError> {
     let client = Client::open(url)?;
@@ -84,8 +89,11 @@ pub fn join(
     let node = Uuid::new_v4();
     let said = fanout.clone();
     presence.join(move |what| said.say(Word::Presence(what)));
+    let said = fanout.clone();
+    documents.join(move |what| said.say(Word::Document(what)));
+    let (channel_too, presence_too, fanout_too) = (channel.clone(), presence.clone(), fanout.clone());
     let ear =
-        Ear { client, channel: channel.clone(), node, presence: presence.clone(), fanout: fanout.clone(), tapped };
+        Ear { client, channel: channel_too, node, presence: presence_too, documents, fanout: fanout_too, tapped };
     let tasks = [
         tokio::spawn(speak(connection, channel, node, words)),
         tokio::spawn(Arc::new(ear).listen()),
@@ -129,6 +137,7 @@ struct Ear<F> {
     channel: String,
     node: Uuid,
     presence: Presence,
+    documents: Documents,
     fanout: Fanout,
     tapped: F,
 }
@@ -165,6 +174,7 @@ impl<F: Fn(Option<i64>) + Send + Sync + 'static> Ear<F> {
             Word::Hello => self.presence.say_everything(),
             Word::Log(seq) => (self.tapped)(Some(seq)),
             Word::Presence(said) => self.presence.hear(node, said),
+            Word::Document(said) => self.documents.hear(said),
         }
     }
 }

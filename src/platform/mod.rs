@@ -6,6 +6,7 @@ pub mod attempts;
 pub mod change_log;
 pub mod clock;
 pub mod db;
+pub mod documents;
 pub mod fanout;
 pub mod graphql;
 pub mod lease;

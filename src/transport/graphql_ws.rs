@@ -13,6 +13,7 @@ use super::{
     Hub, credentials, graphql_http, guard,
     request_id::RequestId,
     ws_connection::Connection,
+    ws_line::MAX_MESSAGE,
     ws_messages::{Close, PROTOCOL},
     ws_upgrade::Upgrade,
 };
@@ -33,7 +34,7 @@ pub async fn get(
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let speaks_it = upgrade.speaks_it();
-    let (response, line) = upgrade.accept();
+    let (response, line) = upgrade.accept(MAX_MESSAGE);
     let open = hub.sockets.token();
     tokio::spawn(async move {
         let _open = open;

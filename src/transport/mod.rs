@@ -3,6 +3,7 @@
 //! - [`router`]: every route in one table. - [`server`]: listening, draining, stopping.
 //! - [`graphql_http`], [`graphql_ws`], [`sse`]: the ways to speak GraphQL; all go through [`operation`]
 //!   (limits first) and [`answer`] (a code and a request id in every error).
+//! - [`yjs_ws`], [`yjs_connection`]: texts that are written together.
 //! - [`live`]: execute once, share the bytes. - [`outlet`]: the way out to one client. - [`operations`]: what runs
 //!   on one connection. - [`access`]: who has what open, so that a withdrawn right is felt at once.
 //! - [`kept`]: answers as bytes, until the log says that they no longer hold.
@@ -35,6 +36,8 @@ mod ws_frame;
 mod ws_line;
 mod ws_messages;
 mod ws_upgrade;
+mod yjs_connection;
+mod yjs_ws;
 
 use std::{sync::Arc, time::Duration};
 

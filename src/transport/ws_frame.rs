@@ -1,10 +1,15 @@
 //! The head of a frame from server to client (RFC 6455, section 5.2): never masked, never in parts.
 
 const FINAL_TEXT: u8 = 0x81;
+const FINAL_BINARY: u8 = 0x82;
 
 /// The head of a text of `length` bytes.
 pub fn text_head(length: usize, into: &mut Vec<u8>) {
-    into.push(FINAL_TEXT);
+    head(FINAL_TEXT, length, into);
+}
+
+fn head(kind: u8, length: usize, into: &mut Vec<u8>) {
+    into.push(kind);
     match length {
         0..=125 => into.push(length as u8),
         126..=0xffff => {
@@ -22,6 +27,14 @@ pub fn text_head(length: usize, into: &mut Vec<u8>) {
 pub fn text(text: &[u8], into: &mut Vec<u8>) {
     text_head(text.len(), into);
     into.extend_from_slice(text);
+}
+
+/// A whole frame of bytes that are no text.
+pub fn binary(bytes: &[u8]) -> Vec<u8> {
+    let mut frame = Vec::with_capacity(bytes.len() + 10);
+    head(FINAL_BINARY, bytes.len(), &mut frame);
+    frame.extend_from_slice(bytes);
+    frame
 }
 
 /// An empty ping.

@@ -31,7 +31,8 @@ use super::{
     ws_messages::{Close, ToClient},
 };
 
-const MAX_MESSAGE: usize = 64 * 1024;
+/// What a client that speaks GraphQL may say at once.
+pub const MAX_MESSAGE: usize = 64 * 1024;
 /// Small: the library fills the whole read buffer with zeros at every read, and every idle socket has one.
 const READ_BUFFER: usize = 1024;
 /// How long a client gets to answer a close.
@@ -76,14 +77,14 @@ pub struct Line {
 }
 
 impl Line {
-    /// `read` is what the client sent already.
-    pub async fn new(tcp: TcpStream, read: Bytes) -> Self {
+    /// `read` is what the client sent already; `max` what it may say at once.
+    pub async fn new(tcp: TcpStream, read: Bytes, max: usize) -> Self {
         let outlet = Arc::new(Outlet::new(Some(tcp)));
         let config = WebSocketConfig::default()
             .read_buffer_size(READ_BUFFER)
             .write_buffer_size(0)
-            .max_message_size(Some(MAX_MESSAGE))
-            .max_frame_size(Some(MAX_MESSAGE));
+            .max_message_size(Some(max))
+            .max_frame_size(Some(max));
         let duplex = Duplex(outlet.clone());
         // Copied: taken as it is, it keeps the whole buffer in which HTTP read the request, for as long as the socket.
         let socket = WebSocketStream::from_partially_read(duplex, read.to_vec(), Role::Server, Some(config)).await;

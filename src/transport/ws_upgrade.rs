@@ -45,8 +45,8 @@ impl Upgrade {
         self.protocol.is_some()
     }
 
-    /// The answer, and the line once the client has it.
-    pub fn accept(self) -> (Response, impl Future<Output = Option<Line>> + Send + use<>) {
+    /// The answer, and the line once the client has it, over which it may say `max` bytes at once.
+    pub fn accept(self, max: usize) -> (Response, impl Future<Output = Option<Line>> + Send + use<>) {
         let Self { accept, protocol, on_upgrade } = self;
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
@@ -55,10 +55,10 @@ impl Upgrade {
         headers.insert(header::UPGRADE, HeaderValue::from_static("websocket"));
         headers.insert(header::SEC_WEBSOCKET_ACCEPT, accept);
         headers.extend(protocol.map(|protocol| (header::SEC_WEBSOCKET_PROTOCOL, protocol)));
-        let line = async {
+        let line = async move {
             let upgraded = on_upgrade.await.ok()?;
             let parts = upgrade::downcast::<TokioIo<TcpStream>>(upgraded).ok()?;
-            Some(Line::new(parts.io.into_inner(), parts.read_buf).await)
+            Some(Line::new(parts.io.into_inner(), parts.read_buf, max).await)
         };
         (response, line)
     }

@@ -9,7 +9,7 @@
 
 mod checker;
 mod checker_cases;
-mod dice;
+pub mod dice;
 mod faults;
 mod garbage;
 mod history;

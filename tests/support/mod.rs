@@ -12,6 +12,7 @@ mod services;
 mod snapshot;
 mod socket;
 mod store;
+mod tekst;
 
 use std::time::Duration;
 
@@ -26,6 +27,7 @@ pub use redis::OwnRedis;
 pub use snapshot::Content;
 pub use socket::{Heard, Subscription, TestSocket};
 pub use store::TestStore;
+pub use tekst::TestSchrijver;
 
 /// Longer than anything takes that works.
 pub const PATIENCE: Duration = Duration::from_secs(10);

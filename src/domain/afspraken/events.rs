@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::{model::*, uitvoering::*};
+use super::{model::*, uitvoering::*, versies::*};
 use crate::{
     domain::{gebeurtenis::ContextGebeurtenis, organisatie::GemeenteId},
     platform::change_log::Subject,
@@ -22,6 +22,8 @@ pub enum Gebeurtenis {
     AfspraakGewijzigd { van: Box<Inhoud>, naar: Box<Afspraak> },
     AfspraakFaseGewijzigd { van: super::Fase, naar: Box<Afspraak> },
     UitvoeringIngevuld { van: UitvoeringInhoud, naar: Box<Uitvoering> },
+    TekstBegonnen { afspraak: AfspraakId },
+    VersieVastgelegd { versie: Box<Versie> },
 }
 
 impl Gebeurtenis {
@@ -33,6 +35,8 @@ impl Gebeurtenis {
             | Self::AfspraakGewijzigd { naar, .. }
             | Self::AfspraakFaseGewijzigd { naar, .. } => Some(&naar.id),
             Self::UitvoeringIngevuld { naar, .. } => Some(&naar.afspraak),
+            Self::TekstBegonnen { afspraak } => Some(afspraak),
+            Self::VersieVastgelegd { versie } => Some(&versie.afspraak),
         }
     }
 }
@@ -50,11 +54,21 @@ impl ContextGebeurtenis for Gebeurtenis {
             | Self::AfspraakGewijzigd { naar, .. }
             | Self::AfspraakFaseGewijzigd { naar, .. } => Subject { kind: "Afspraak", key: naar.id.to_string() },
             Self::UitvoeringIngevuld { naar, .. } => Subject { kind: "Afspraak", key: naar.afspraak.to_string() },
+            Self::TekstBegonnen { afspraak } => Subject { kind: "Afspraak", key: afspraak.to_string() },
+            Self::VersieVastgelegd { versie } => Subject { kind: "Afspraak", key: versie.afspraak.to_string() },
         }
     }
 
     fn soorten() -> &'static [&'static str] {
-        &["UitkomstVastgelegd", "AfspraakGemaakt", "AfspraakGewijzigd", "AfspraakFaseGewijzigd", "UitvoeringIngevuld"]
+        &[
+            "UitkomstVastgelegd",
+            "AfspraakGemaakt",
+            "AfspraakGewijzigd",
+            "AfspraakFaseGewijzigd",
+            "UitvoeringIngevuld",
+            "TekstBegonnen",
+            "VersieVastgelegd",
+        ]
     }
 }
 
@@ -64,6 +78,7 @@ pub struct Toestand {
     pub uitkomsten: OrdMap<UitkomstId, Arc<Uitkomst>>,
     pub afspraken: OrdMap<AfspraakId, Arc<Afspraak>>,
     pub uitvoering: OrdMap<(AfspraakId, GemeenteId), Arc<Uitvoering>>,
+    pub versies: OrdMap<VersieId, Arc<Versie>>,
 }
 
 impl Toestand {
@@ -80,6 +95,10 @@ impl Toestand {
             }
             Gebeurtenis::UitvoeringIngevuld { naar, .. } => {
                 self.uitvoering.insert((naar.afspraak.clone(), naar.gemeente.clone()), Arc::new((**naar).clone()));
+            }
+            Gebeurtenis::TekstBegonnen { .. } => {}
+            Gebeurtenis::VersieVastgelegd { versie } => {
+                self.versies.insert(versie.id, Arc::new((**versie).clone()));
             }
         }
     }

@@ -2,10 +2,22 @@
 
 use std::sync::Arc;
 
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect};
+use yrs::Doc;
 
-use super::{events::Toestand, model::*, rijen::van_json, tables, uitvoering::*};
-use crate::domain::{beeld::Beeld, fout::Fout, organisatie::GemeenteId};
+use super::{
+    events::Toestand,
+    model::*,
+    rijen::van_json,
+    tables,
+    tekst::{FRAGMENT, Tekst},
+    uitvoering::*,
+    versies::*,
+};
+use crate::{
+    domain::{beeld::Beeld, fout::Fout, organisatie::GemeenteId},
+    platform::documents::{self, tree},
+};
 
 /// The whole state, from the tables.
 pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
@@ -22,6 +34,16 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let cel: Uitvoering = van_json(&row.inhoud)?;
         toestand.uitvoering.insert((cel.afspraak.clone(), cel.gemeente.clone()), Arc::new(cel));
     }
+    let rows: Vec<String> = tables::versie::Entity::find()
+        .select_only()
+        .column(tables::versie::Column::Inhoud)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    for inhoud in rows {
+        let versie: Versie = van_json(&inhoud)?;
+        toestand.versies.insert(versie.id, Arc::new(versie));
+    }
     Ok(toestand)
 }
 
@@ -34,4 +56,39 @@ pub fn afspraak(beeld: &Beeld, id: &AfspraakId) -> Result<Afspraak, Fout> {
 pub(super) fn uitvoering(beeld: &Beeld, afspraak: &AfspraakId, gemeente: &GemeenteId) -> Option<Uitvoering> {
     let cel = beeld.afspraken.uitvoering.get(&(afspraak.clone(), gemeente.clone()));
     cel.map(|cel| cel.as_ref().clone())
+}
+
+/// The version with this id.
+pub fn versie(beeld: &Beeld, id: VersieId) -> Result<Versie, Fout> {
+    let versie = beeld.afspraken.versies.get(&id).ok_or_else(|| Fout::niet_gevonden("Deze versie"))?;
+    Ok(versie.as_ref().clone())
+}
+
+/// The versions of an agreement, the newest first.
+pub fn versies(toestand: &Toestand, afspraak: &AfspraakId) -> Vec<Arc<Versie>> {
+    let mut versies: Vec<_> =
+        toestand.versies.values().filter(|versie| versie.afspraak == *afspraak).cloned().collect();
+    versies.sort_by_key(|versie| std::cmp::Reverse(versie.nummer));
+    versies
+}
+
+pub(super) fn laatste_versie(beeld: &Beeld, afspraak: &AfspraakId) -> Option<Arc<Versie>> {
+    versies(&beeld.afspraken, afspraak).into_iter().next()
+}
+
+/// What a version says.
+pub async fn tekst_van(conn: &impl ConnectionTrait, versie: VersieId) -> Result<Tekst, Fout> {
+    let row = tables::versie::Entity::find_by_id(versie.0).one(conn).await?;
+    let row = row.ok_or_else(|| Fout::niet_gevonden("Deze versie"))?;
+    Ok(van_json(&row.tekst)?)
+}
+
+/// The document in which the text of an agreement is written, as it is stored.
+pub async fn document(conn: &impl ConnectionTrait, afspraak: &AfspraakId) -> Result<Doc, Fout> {
+    Ok(documents::read_within(conn, &documentnaam(afspraak)).await?)
+}
+
+/// What stands in it.
+pub fn tekst_in(doc: &Doc) -> Tekst {
+    Tekst::van(tree::read(doc, FRAGMENT))
 }

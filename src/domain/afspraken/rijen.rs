@@ -3,7 +3,7 @@
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{model::*, tables, uitvoering::*};
+use super::{model::*, tables, tekst::Tekst, uitvoering::*, versies::*};
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {
     serde_json::to_string(value).map_err(|error| DbErr::Json(error.to_string()))
@@ -48,6 +48,22 @@ impl Rij for Uitvoering {
             gemeente: self.gemeente.0.clone(),
             versie: self.versie,
             inhoud: json(self)?,
+        };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for (&Versie, &Tekst) {
+    type Active = tables::versie::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let (versie, tekst) = self;
+        let row = tables::versie::Model {
+            id: versie.id.0,
+            afspraak: versie.afspraak.0.clone(),
+            nummer: versie.nummer,
+            inhoud: json(versie)?,
+            tekst: json(tekst)?,
         };
         Ok(row.into_active_model().reset_all())
     }

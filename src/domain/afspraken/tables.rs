@@ -57,3 +57,25 @@ pub mod uitvoering {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod versie {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "afspraak_versies")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub afspraak: String,
+        pub nummer: i32,
+        /// JSON of [`super::super::Versie`].
+        pub inhoud: String,
+        /// JSON of [`super::super::tekst::Tekst`]: what it says, for good.
+        pub tekst: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

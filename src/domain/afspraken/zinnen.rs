@@ -21,6 +21,13 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
             format!("{wie} wijzigde de afspraak ‘{}’: {}.", naar.inhoud.naam, opsomming(velden))
         }
         Gebeurtenis::AfspraakFaseGewijzigd { van, naar } => fase_in_woorden(beeld, wie, *van, naar),
+        Gebeurtenis::TekstBegonnen { afspraak } => {
+            format!("{wie} begon de tekst van ‘{}’.", afspraaknaam(beeld, afspraak))
+        }
+        Gebeurtenis::VersieVastgelegd { versie } => {
+            let naam = afspraaknaam(beeld, &versie.afspraak);
+            format!("{wie} legde versie {} van ‘{naam}’ vast: {}.", versie.nummer, versie.naam)
+        }
         Gebeurtenis::UitvoeringIngevuld { van, naar } => {
             let (naam, gemeente) = (afspraaknaam(beeld, &naar.afspraak), gemeente(beeld, &naar.gemeente));
             if van.status == naar.inhoud.status {

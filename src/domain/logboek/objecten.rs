@@ -472,7 +472,11 @@ impl From<Regel> for GebeurtenisNode {
             },
             Gebeurtenis::Afspraken(gebeurtenis) => match gebeurtenis {
                 A::UitkomstVastgelegd { .. } => Self::UitkomstVastgelegd(UitkomstVastgelegd(regel)),
-                A::AfspraakGemaakt { .. } | A::AfspraakGewijzigd { .. } | A::AfspraakFaseGewijzigd { .. } => {
+                A::AfspraakGemaakt { .. }
+                | A::AfspraakGewijzigd { .. }
+                | A::AfspraakFaseGewijzigd { .. }
+                | A::TekstBegonnen { .. }
+                | A::VersieVastgelegd { .. } => {
                     Self::AfspraakGewijzigd(AfspraakGewijzigd(regel))
                 }
                 A::UitvoeringIngevuld { .. } => Self::UitvoeringGewijzigd(UitvoeringGewijzigd(regel)),

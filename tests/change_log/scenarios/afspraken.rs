@@ -106,5 +106,26 @@ pub fn alle() -> Vec<Scenario> {
                 vul_in(hub, &id, 1, UitvoeringStatus::Gereed).await;
             })
         }),
+        scenario::<BeginTekst>("met wat het register weet", |hub| {
+            Box::pin(async move {
+                let afspraak = afspraak(hub).await;
+                hub.doe(BeginTekst { afspraak }).await;
+            })
+        }),
+        scenario::<LegVersieVast>("de eerste tekst", |hub| {
+            Box::pin(async move {
+                let afspraak = afspraak(hub).await;
+                hub.doe(BeginTekst { afspraak: afspraak.clone() }).await;
+                hub.doe(LegVersieVast { afspraak, naam: "Eerste tekst".into(), verwachte_hash: None }).await;
+            })
+        }),
+        scenario::<ZetVersieTerug>("naar de eerste", |hub| {
+            Box::pin(async move {
+                let afspraak = afspraak(hub).await;
+                hub.doe(BeginTekst { afspraak: afspraak.clone() }).await;
+                let versie = hub.doe(LegVersieVast { afspraak, naam: "Eerste".into(), verwachte_hash: None }).await;
+                hub.doe(ZetVersieTerug { versie }).await;
+            })
+        }),
     ]
 }

@@ -7,12 +7,15 @@ use crate::domain::{
 };
 
 commands!(
+    begin_tekst: BeginTekst,
     leg_afspraak_vast: LegAfspraakVast,
     leg_uitkomst_vast: LegUitkomstVast,
+    leg_versie_vast: LegVersieVast,
     maak_afspraak: MaakAfspraak,
     vul_uitvoering_in: VulUitvoeringIn,
     wijzig_afspraak: WijzigAfspraak,
     wijzig_afspraak_fase: WijzigAfspraakFase,
+    zet_versie_terug: ZetVersieTerug,
 );
 
 /// Everything an agreement points at must exist, and it must not wait for itself.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::{
-    UitkomstNode, UitvoeringNode,
+    UitkomstNode, UitvoeringNode, VersieNode,
     stap::{StapNode, stappen},
+    tekst::{ArtikelVerschilNode, TekstNode, verschillen},
     uitvoering::RegionaalNode,
 };
 use crate::{
@@ -306,6 +307,28 @@ impl AfspraakNode {
     /// Mag de kijker nu opmerkingen en voorstellen bij de tekst maken?
     async fn mag_opmerken(&self, ctx: &Context<'_>) -> bool {
         aanvraag(ctx).wie.as_ref().is_some_and(|wie| mag_opmerken(wie, &self.afspraak))
+    }
+
+    /// De tekst zoals die nu is: wat bewaard is, ook als er nog aan geschreven wordt.
+    #[graphql(complexity = "50 + child_complexity")]
+    async fn tekst(&self, ctx: &Context<'_>) -> Result<TekstNode> {
+        TekstNode::nu(ctx, &self.afspraak).await
+    }
+
+    /// De versies van de tekst die vastgelegd zijn, nieuwste eerst.
+    async fn versies(&self) -> Vec<VersieNode> {
+        VersieNode::alle(self)
+    }
+
+    /// Wat er tussen twee versies van de tekst verschilt, per artikel en per woord.
+    #[graphql(complexity = "50 + child_complexity")]
+    async fn tekstverschil(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De oude versie; leeg: nog geen tekst.")] van: Option<ID>,
+        #[graphql(desc = "De nieuwe versie; leeg: de tekst zoals die nu is.")] naar: Option<ID>,
+    ) -> Result<Vec<ArtikelVerschilNode>> {
+        verschillen(ctx, &self.afspraak, van, naar).await
     }
 
     /// Alles wat met deze afspraak gebeurde, nieuwste eerst.

@@ -1,0 +1,28 @@
+//! Texts that are written together: which there are, and who may read and write them. Pure.
+
+use super::{
+    afspraken::{self, AfspraakId},
+    beeld::Beeld,
+    rechten::Wie,
+};
+
+/// What someone may do with a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Toegang {
+    Geen,
+    Lezen,
+    Schrijven,
+}
+
+/// What they may do with the text of `soort` with this id. A text that does not exist is nobody's.
+pub fn toegang(beeld: &Beeld, wie: &Wie, soort: &str, id: &str) -> Toegang {
+    let afspraak = match soort {
+        "afspraken" => beeld.afspraken.afspraken.get(&AfspraakId(id.to_owned())),
+        _ => None,
+    };
+    match afspraak {
+        Some(afspraak) if afspraken::mag_schrijven(wie, afspraak) => Toegang::Schrijven,
+        Some(afspraak) if afspraken::mag_lezen(wie, afspraak) => Toegang::Lezen,
+        _ => Toegang::Geen,
+    }
+}

@@ -1,0 +1,8 @@
+//! Texts that people write together.
+
+mod hostile;
+mod together;
+mod versies;
+
+/// A text of the demo.
+pub const TEKST: &str = "afspraken/afspraak-plan-van-aanpak-delen";

@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
-    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, TekstMutation},
+    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, RondeMutation, TekstMutation},
     integratie::graphql::{
         BesluitMutation, IntegratieMutation, IntegratieQuery, PlanMutation, PlanQuery, RisicoMutation, TrajectMutation,
         ZienswijzeMutation,
@@ -30,6 +30,7 @@ pub struct Mutation(
     ZienswijzeMutation,
     RisicoMutation,
     AfsprakenMutation,
+    RondeMutation,
     TekstMutation,
     AanwezigheidMutation,
 );

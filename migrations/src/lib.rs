@@ -10,6 +10,7 @@ mod m0010_besluiten;
 mod m0011_zienswijzen;
 mod m0012_risicos;
 mod m0050_afspraken;
+mod m0051_rondes;
 mod m0060_documents;
 mod m0061_versies;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_zienswijzen::Migration),
             Box::new(m0012_risicos::Migration),
             Box::new(m0050_afspraken::Migration),
+            Box::new(m0051_rondes::Migration),
             Box::new(m0060_documents::Migration),
             Box::new(m0061_versies::Migration),
         ]

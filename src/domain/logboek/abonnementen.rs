@@ -90,6 +90,9 @@ pub enum AfsprakenBericht {
     AfspraakGewijzigd(AfspraakGewijzigd),
     UitkomstVastgelegd(UitkomstVastgelegd),
     UitvoeringGewijzigd(UitvoeringGewijzigd),
+    RondeGewijzigd(RondeGewijzigd),
+    AfwijkingGewijzigd(AfwijkingGewijzigd),
+    SignaalGewijzigd(SignaalGewijzigd),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
 }
@@ -130,6 +133,9 @@ impl AfsprakenBericht {
             GebeurtenisNode::AfspraakGewijzigd(node) => Self::AfspraakGewijzigd(node),
             GebeurtenisNode::UitkomstVastgelegd(node) => Self::UitkomstVastgelegd(node),
             GebeurtenisNode::UitvoeringGewijzigd(node) => Self::UitvoeringGewijzigd(node),
+            GebeurtenisNode::RondeGewijzigd(node) => Self::RondeGewijzigd(node),
+            GebeurtenisNode::AfwijkingGewijzigd(node) => Self::AfwijkingGewijzigd(node),
+            GebeurtenisNode::SignaalGewijzigd(node) => Self::SignaalGewijzigd(node),
             _ => return None,
         })
     }

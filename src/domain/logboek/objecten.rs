@@ -9,7 +9,7 @@ use crate::{
     domain::{
         afspraken::{
             self,
-            graphql::{AfspraakNode, UitkomstNode, UitvoeringNode},
+            graphql::{AfspraakNode, AfwijkingNode, RondeNode, SignaalNode, UitkomstNode, UitvoeringNode},
         },
         beeld::Beeld,
         gebeurtenis::Gebeurtenis,
@@ -356,6 +356,56 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
+    /// Een ronde is gestart, verder gebracht of gesloten, of iemand tekende of bracht iets in.
+    RondeGewijzigd {
+        /// De ronde, zoals zij na deze gebeurtenis was.
+        async fn ronde(&self) -> Result<RondeNode> {
+            use afspraken::Gebeurtenis as A;
+            let Gebeurtenis::Afspraken(gebeurtenis) = &*self.0.gebeurtenis else { return Err(vreemd()) };
+            let id = match gebeurtenis {
+                A::RondeGestart { ronde } | A::RondeGewijzigd { naar: ronde, .. } => ronde.id,
+                A::Ondertekend { handtekening, .. } | A::HandtekeningIngetrokken { handtekening, .. } => {
+                    handtekening.ronde
+                }
+                A::InbrengGegeven { inbreng, .. } | A::InbrengBeantwoord { inbreng, .. } => inbreng.ronde,
+                _ => return Err(vreemd()),
+            };
+            RondeNode::vind(&self.0.beeld, self.0.positie(), id).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een afwijking is vastgelegd, gewijzigd of beëindigd.
+    AfwijkingGewijzigd {
+        /// De afwijking, zoals zij na deze gebeurtenis was.
+        async fn afwijking(&self) -> Result<AfwijkingNode> {
+            use afspraken::Gebeurtenis as A;
+            let Gebeurtenis::Afspraken(
+                A::AfwijkingVastgelegd { afwijking } | A::AfwijkingGewijzigd { naar: afwijking, .. },
+            ) = &*self.0.gebeurtenis
+            else {
+                return Err(vreemd());
+            };
+            AfwijkingNode::vind(&self.0.beeld, self.0.positie(), afwijking.id).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
+    /// Een signaal over een afspraak is gemeld of behandeld.
+    SignaalGewijzigd {
+        /// Het signaal, zoals het na deze gebeurtenis was.
+        async fn signaal(&self) -> Result<SignaalNode> {
+            use afspraken::Gebeurtenis as A;
+            let Gebeurtenis::Afspraken(A::SignaalGemeld { signaal } | A::SignaalBehandeld { naar: signaal, .. }) =
+                &*self.0.gebeurtenis
+            else {
+                return Err(vreemd());
+            };
+            SignaalNode::vind(&self.0.beeld, self.0.positie(), signaal.id).ok_or_else(vreemd)
+        }
+    }
+}
+gebeurtenis! {
     /// Een feit over de organisatie is vastgelegd of gewijzigd.
     FeitVastgelegd {}
 }
@@ -430,6 +480,9 @@ pub enum GebeurtenisNode {
     AfspraakGewijzigd(AfspraakGewijzigd),
     UitkomstVastgelegd(UitkomstVastgelegd),
     UitvoeringGewijzigd(UitvoeringGewijzigd),
+    RondeGewijzigd(RondeGewijzigd),
+    AfwijkingGewijzigd(AfwijkingGewijzigd),
+    SignaalGewijzigd(SignaalGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -480,6 +533,18 @@ impl From<Regel> for GebeurtenisNode {
                     Self::AfspraakGewijzigd(AfspraakGewijzigd(regel))
                 }
                 A::UitvoeringIngevuld { .. } => Self::UitvoeringGewijzigd(UitvoeringGewijzigd(regel)),
+                A::RondeGestart { .. }
+                | A::RondeGewijzigd { .. }
+                | A::Ondertekend { .. }
+                | A::HandtekeningIngetrokken { .. }
+                | A::InbrengGegeven { .. }
+                | A::InbrengBeantwoord { .. } => Self::RondeGewijzigd(RondeGewijzigd(regel)),
+                A::AfwijkingVastgelegd { .. } | A::AfwijkingGewijzigd { .. } => {
+                    Self::AfwijkingGewijzigd(AfwijkingGewijzigd(regel))
+                }
+                A::SignaalGemeld { .. } | A::SignaalBehandeld { .. } => {
+                    Self::SignaalGewijzigd(SignaalGewijzigd(regel))
+                }
             },
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
             Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
@@ -507,6 +572,9 @@ impl GebeurtenisNode {
             Self::AfspraakGewijzigd(_) => "AfspraakGewijzigd",
             Self::UitkomstVastgelegd(_) => "UitkomstVastgelegd",
             Self::UitvoeringGewijzigd(_) => "UitvoeringGewijzigd",
+            Self::RondeGewijzigd(_) => "RondeGewijzigd",
+            Self::AfwijkingGewijzigd(_) => "AfwijkingGewijzigd",
+            Self::SignaalGewijzigd(_) => "SignaalGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

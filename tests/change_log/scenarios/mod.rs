@@ -4,6 +4,7 @@ mod afspraken;
 mod besluiten;
 mod integratie;
 mod organisatie;
+mod rondes;
 
 use futures_util::future::BoxFuture;
 use samenspel::domain::{
@@ -32,6 +33,6 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 }
 
 pub fn alle() -> Vec<Scenario> {
-    let contexts = [organisatie::alle(), integratie::alle(), besluiten::alle(), afspraken::alle()];
+    let contexts = [organisatie::alle(), integratie::alle(), besluiten::alle(), afspraken::alle(), rondes::alle()];
     contexts.into_iter().flatten().collect()
 }

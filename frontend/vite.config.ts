@@ -20,6 +20,8 @@ export default defineConfig({
   server: {
     proxy: {
       "/graphql": { ...doorgeven, ws: true },
+      "/sync": { ...doorgeven, ws: true },
+      "/uitvoer": doorgeven,
       "/afmelden": doorgeven,
       "/aanmelden/demo": doorgeven,
       // The sign-in page and the sign-in call share an address; only the call goes to the server.

@@ -26,5 +26,6 @@ pub mod reacties;
 pub mod rechten;
 pub mod sporen;
 pub mod teksten;
+pub mod uitvoer;
 pub mod vandaag;
 pub mod woorden;

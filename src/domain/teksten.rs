@@ -5,6 +5,7 @@ use super::{
     beeld::Beeld,
     rechten::Wie,
 };
+use crate::platform::graphql::relay;
 
 /// What someone may do with a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +13,14 @@ pub enum Toegang {
     Geen,
     Lezen,
     Schrijven,
+}
+
+/// The key of a text, by its key or by the global id of what it is the text of.
+pub fn sleutel(soort: &str, id: &str) -> String {
+    match (soort, relay::parse(id)) {
+        ("afspraken", Some(global)) if global.kind == "Afspraak" => global.key,
+        _ => id.to_owned(),
+    }
 }
 
 /// What they may do with the text of `soort` with this id. A text that does not exist is nobody's.

@@ -92,8 +92,7 @@ pub fn join(
     let said = fanout.clone();
     documents.join(move |what| said.say(Word::Document(what)));
     let (channel_too, presence_too, fanout_too) = (channel.clone(), presence.clone(), fanout.clone());
-    let ear =
-        Ear { client, channel: channel_too, node, presence: presence_too, documents, fanout: fanout_too, tapped };
+    let ear = Ear { client, channel: channel_too, node, presence: presence_too, documents, fanout: fanout_too, tapped };
     let tasks = [
         tokio::spawn(speak(connection, channel, node, words)),
         tokio::spawn(Arc::new(ear).listen()),

@@ -8,13 +8,14 @@
 //!   on one connection. - [`access`]: who has what open, so that a withdrawn right is felt at once.
 //! - [`kept`]: answers as bytes, until the log says that they no longer hold.
 //! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
-//! - [`assets`]: the screens. - [`health`]: is the hub up.
+//! - [`assets`]: the screens. - [`files`]: what people take along. - [`health`]: is the hub up.
 
 mod access;
 pub mod answer;
 mod assets;
 pub mod credentials;
 mod documents;
+mod files;
 mod graphql_http;
 mod graphql_ws;
 mod guard;

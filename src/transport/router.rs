@@ -18,7 +18,7 @@ use tower_http::{
     set_header::SetResponseHeaderLayer,
 };
 
-use super::{Hub, assets, graphql_http, graphql_ws, health, limits, request_id, session, yjs_ws};
+use super::{Hub, assets, files, graphql_http, graphql_ws, health, limits, request_id, session, yjs_ws};
 
 /// Smaller answers cost more to compress than they gain.
 const WORTH_COMPRESSING: u64 = 1024;
@@ -29,6 +29,7 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .route("/graphql", graphql)
         .route("/graphql/ide", get(assets::ide))
         .route("/graphql/{*rest}", get(assets::not_found))
+        .route("/uitvoer/afspraken/{id}", get(files::agreement))
         .route("/sync/{kind}/{id}", get(yjs_ws::get))
         .route("/aanmelden", post(session::sign_in).get(assets::screen))
         .route("/aanmelden/demo", get(session::demo_persons).post(session::demo_sign_in))

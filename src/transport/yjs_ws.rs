@@ -31,6 +31,7 @@ pub async fn get(
     let Ok(who) = credentials::from_headers(&hub, request.headers()).await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
+    let id = teksten::sleutel(&kind, &id);
     let (response, line) = upgrade.accept(MAX_MESSAGE);
     let open = hub.sockets.token();
     tokio::spawn(async move {

@@ -1,5 +1,6 @@
 //! Texts that people write together.
 
+mod files;
 mod hostile;
 mod together;
 mod versies;

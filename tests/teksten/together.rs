@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use samenspel::{domain::organisatie::{Hubrol, commands::TrekAanstellingIn}, platform::documents::store};
+use samenspel::{
+    domain::organisatie::{Hubrol, commands::TrekAanstellingIn},
+    platform::documents::store,
+};
 
 use super::TEKST;
 use crate::{

@@ -7,6 +7,7 @@
 
 mod afwijkingen;
 pub mod commands;
+pub mod docx;
 mod events;
 mod fases;
 pub mod graphql;

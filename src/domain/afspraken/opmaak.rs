@@ -35,11 +35,8 @@ fn plat_in(delen: &[Part], inspringing: &str, uit: &mut String) {
                     plat_in(&element.content, &format!("{inspringing}  "), uit);
                 }
                 "tableRow" => {
-                    let cellen: Vec<_> = element
-                        .content
-                        .iter()
-                        .map(|cel| plat(std::slice::from_ref(cel)).replace('\n', " "))
-                        .collect();
+                    let cellen: Vec<_> =
+                        element.content.iter().map(|cel| plat(std::slice::from_ref(cel)).replace('\n', " ")).collect();
                     *uit += &cellen.join(" | ");
                     uit.push('\n');
                 }
@@ -164,7 +161,8 @@ pub fn artikel_markdown(delen: &[Part]) -> String {
 
 fn vlucht(tekst: &str) -> String {
     let bijzonder = |letter: char| matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|');
-    let letters = tekst.chars().map(|letter| if bijzonder(letter) { format!("\\{letter}") } else { letter.to_string() });
+    let letters =
+        tekst.chars().map(|letter| if bijzonder(letter) { format!("\\{letter}") } else { letter.to_string() });
     letters.collect()
 }
 

@@ -44,11 +44,8 @@ pub fn standaardtekst(beeld: &Beeld, afspraak: &Afspraak, ids: [Uuid; ARTIKELEN]
         ("Waar dit op rust", grondslag(afspraak)),
         ("Hoe lang dit geldt", looptijd(afspraak)),
     ];
-    let artikelen = koppen.into_iter().zip(ids).map(|((kop, inhoud), id)| Artikel {
-        id: id.to_string(),
-        kop: kop.into(),
-        inhoud,
-    });
+    let artikelen =
+        koppen.into_iter().zip(ids).map(|((kop, inhoud), id)| Artikel { id: id.to_string(), kop: kop.into(), inhoud });
     Tekst { artikelen: artikelen.collect() }
 }
 

@@ -181,7 +181,9 @@ fn gekozen(velden: &[&str], waarden: BTreeMap<String, Value>) -> BTreeMap<String
         _ => waarde,
     };
     let nuttig = |naam: &str, waarde: &Value| {
-        velden.contains(&naam) && !waarde.is_null() && !(matches!(naam, "colspan" | "rowspan" | "start") && *waarde == 1)
+        velden.contains(&naam)
+            && !waarde.is_null()
+            && !(matches!(naam, "colspan" | "rowspan" | "start") && *waarde == 1)
     };
     let heel = waarden.into_iter().map(|(naam, waarde)| (naam, heel(waarde)));
     heel.filter(|(naam, waarde)| nuttig(naam, waarde)).collect()

@@ -529,9 +529,7 @@ impl From<Regel> for GebeurtenisNode {
                 | A::AfspraakGewijzigd { .. }
                 | A::AfspraakFaseGewijzigd { .. }
                 | A::TekstBegonnen { .. }
-                | A::VersieVastgelegd { .. } => {
-                    Self::AfspraakGewijzigd(AfspraakGewijzigd(regel))
-                }
+                | A::VersieVastgelegd { .. } => Self::AfspraakGewijzigd(AfspraakGewijzigd(regel)),
                 A::UitvoeringIngevuld { .. } => Self::UitvoeringGewijzigd(UitvoeringGewijzigd(regel)),
                 A::RondeGestart { .. }
                 | A::RondeGewijzigd { .. }

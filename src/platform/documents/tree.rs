@@ -71,9 +71,7 @@ fn parts<T: ReadTxn>(txn: &T, node: XmlOut, depth: usize) -> Vec<Part> {
     match node {
         _ if depth > MAX_DEPTH => Vec::new(),
         XmlOut::Element(element) => element_of(txn, &element, depth).map(Part::Element).into_iter().collect(),
-        XmlOut::Fragment(fragment) => {
-            fragment.children(txn).flat_map(|child| parts(txn, child, depth + 1)).collect()
-        }
+        XmlOut::Fragment(fragment) => fragment.children(txn).flat_map(|child| parts(txn, child, depth + 1)).collect(),
         XmlOut::Text(text) => runs(txn, &text),
     }
 }
@@ -95,9 +93,7 @@ fn runs<T: ReadTxn>(txn: &T, text: &XmlTextRef) -> Vec<Part> {
             .flat_map(|attrs| attrs.iter())
             .filter(|(_, value)| !matches!(value, Any::Null | Any::Undefined))
             // The same mark more than once is told apart by a suffix.
-            .filter_map(|(name, value)| {
-                Some((name.split("--").next()?.to_owned(), serde_json::to_value(value).ok()?))
-            })
+            .filter_map(|(name, value)| Some((name.split("--").next()?.to_owned(), serde_json::to_value(value).ok()?)))
             .collect();
         match runs.last_mut() {
             Some(Part::Text(last)) if last.marks == marks => last.text += &letters,

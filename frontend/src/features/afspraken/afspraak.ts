@@ -84,6 +84,9 @@ export const UitvoeringCel = graphql(`
 
 export const AfspraakVolledig = graphql(`
   fragment AfspraakVolledig on Afspraak {
+    versies {
+      ...VersieRegel
+    }
     ...AfspraakInRegister
     faseSinds
     toelichting

@@ -50,7 +50,8 @@ async fn tekst_nu(ctx: &Context<'_>, afspraak: &Afspraak) -> Result<Tekst, Fout>
 impl TekstNode {
     /// De artikelen, in hun volgorde.
     async fn artikelen(&self) -> Vec<ArtikelNode> {
-        let node = |(index, artikel): (usize, &Artikel)| ArtikelNode { nummer: index as i32 + 1, artikel: artikel.clone() };
+        let node =
+            |(index, artikel): (usize, &Artikel)| ArtikelNode { nummer: index as i32 + 1, artikel: artikel.clone() };
         self.tekst.artikelen.iter().enumerate().map(node).collect()
     }
 

@@ -123,11 +123,8 @@ impl TekstMutation {
         #[graphql(desc = "Wat er moet gebeuren.")] input: LegVersieVastInput,
     ) -> Result<VersiePayload> {
         let afspraak = sleutel(&input.afspraak, "Afspraak", "afspraak").map(AfspraakId);
-        let command = afspraak.map(|afspraak| LegVersieVast {
-            afspraak,
-            naam: input.naam,
-            verwachte_hash: input.verwachte_hash,
-        });
+        let command =
+            afspraak.map(|afspraak| LegVersieVast { afspraak, naam: input.naam, verwachte_hash: input.verwachte_hash });
         Ok(antwoord(doe(ctx, input.client_mutatie_id, command).await?))
     }
 

@@ -8,6 +8,8 @@ import { Pagina } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { Tabs } from "~/ui/Tabs";
 import { ADRES, adresVan, type Afspraak } from "../afspraak";
+import { Tekst } from "../tekst/Tekst";
+import { Versies } from "../tekst/Versies";
 import { AfspraakQuery } from "../vragen";
 import { Geschiedenis } from "./Geschiedenis";
 import { Overzicht } from "./Overzicht";
@@ -17,6 +19,8 @@ type Deel = { pad: string; naam: string; Inhoud: React.ComponentType<{ afspraak:
 /** The parts of an agreement, each with an address of its own. */
 const DELEN: Deel[] = [
   { pad: "", naam: "Overzicht", Inhoud: Overzicht },
+  { pad: "tekst", naam: "Tekst", Inhoud: Tekst },
+  { pad: "versies", naam: "Versies", Inhoud: Versies },
   { pad: "uitvoering", naam: "Uitvoering", Inhoud: Uitvoering },
   { pad: "geschiedenis", naam: "Geschiedenis", Inhoud: Geschiedenis },
 ];

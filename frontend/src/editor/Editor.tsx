@@ -1,0 +1,77 @@
+import Collaboration from "@tiptap/extension-collaboration";
+import { TableKit } from "@tiptap/extension-table";
+import { EditorContent, useEditor } from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import { useRef, useState } from "react";
+import { Melding } from "~/ui/Melding";
+import { Artikel, Artikelkop, Tekst } from "./artikel";
+import type { Kamer } from "./kamer";
+import { BsnTeken, Cursors, type Schrijver } from "./tekens";
+import { vermeldingen, type Noembaar } from "./vermelding";
+import { Werkbalk } from "./Werkbalk";
+import "./editor.css";
+
+/** Where the articles stand in the document. */
+const FRAGMENT = "artikelen";
+
+type Props = { kamer: Kamer; schrijver: Schrijver; schrijven: boolean; noembaar: Noembaar[]; naam: string };
+
+/** The text itself, with everyone who is writing in it. */
+export default function Editor({ kamer, schrijver, schrijven, noembaar, naam }: Props) {
+  const [bsn, zetBsn] = useState(0);
+  const noemen = useRef(noembaar);
+  // The editor is made once; what can be mentioned may come in later.
+  // eslint-disable-next-line react-hooks/refs
+  noemen.current = noembaar;
+  const editor = useEditor(
+    {
+      editable: schrijven,
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          "aria-label": naam,
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-readonly": String(!schrijven),
+          lang: "nl",
+          spellcheck: "true",
+        },
+      },
+      extensions: [
+        Tekst,
+        Artikel,
+        Artikelkop,
+        StarterKit.configure({
+          document: false,
+          undoRedo: false,
+          code: false,
+          codeBlock: false,
+          horizontalRule: false,
+          strike: false,
+          underline: false,
+          heading: { levels: [3, 4] },
+          link: { openOnClick: !schrijven, protocols: ["https", "http", "mailto"] },
+        }),
+        TableKit.configure({ table: { resizable: false } }),
+        Collaboration.configure({ document: kamer.doc, field: FRAGMENT }),
+        vermeldingen(() => noemen.current),
+        BsnTeken.configure({ opGevonden: zetBsn }),
+        Cursors.configure({ awareness: kamer.lijn.awareness }),
+      ],
+      onCreate: () => kamer.lijn.awareness.setLocalStateField("user", schrijver),
+    },
+    [kamer, schrijven],
+  );
+  return (
+    <div className="samen">
+      {schrijven && <Werkbalk editor={editor} />}
+      {bsn > 0 && (
+        <Melding soort="fout">
+          in de tekst staat een burgerservicenummer (BSN), of een nummer dat daarop lijkt. Haal het weg. Zolang het er
+          staat, kan niemand de tekst vastleggen, en komt dat artikel niet in een bestand.
+        </Melding>
+      )}
+      <EditorContent editor={editor} className="blad" />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { IndexeddbPersistence } from "y-indexeddb";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { maakWinkel } from "~/lib/winkel";
+
+/** The message that asks the hub to say when everything before it is on disk, and its answer. */
+const BEWAARD = 100;
+/** So often in a row the socket may fail before the text is shown without it. */
+const MISLUKT = 3;
+
+/**
+ * `verbinden`: not there yet. `opgeslagen`: on disk at the hub. `bezig`: on its way there. `offline`: kept in this
+ * browser. `geblokkeerd`: the network lets no WebSocket through. `dicht`: one may not, or not any more.
+ */
+export type Kamerstand = "verbinden" | "opgeslagen" | "bezig" | "offline" | "geblokkeerd" | "dicht";
+export type Kamer = ReturnType<typeof openKamer>;
+
+type Opties = {
+  /** What the text is called among all texts. */
+  naam: string;
+  /** Whose changes are kept in this browser while the line is away; nobody's for who only reads. */
+  bewaarVoor?: string;
+};
+
+/** One text, open in this tab: the document, the line to the hub, and what is kept in the browser. */
+export function openKamer({ naam, bewaarVoor }: Opties) {
+  const doc = new Y.Doc();
+  const bewaarplek = bewaarVoor ? new IndexeddbPersistence(`${bewaarVoor}/${naam}`, doc) : undefined;
+  const adres = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
+  const lijn = new WebsocketProvider(adres, naam, doc, { disableBc: true });
+  const stand = maakWinkel<Kamerstand>("verbinden");
+  let gevraagd = 0;
+  let bewaard = 0;
+  let ooitVerbonden = false;
+  let mislukt = 0;
+
+  const zet = (nieuw: Kamerstand) => stand.zet((oud) => (oud === nieuw ? oud : nieuw));
+  const isUit = () => ["dicht", "geblokkeerd"].includes(stand.lees());
+
+  lijn.messageHandlers[BEWAARD] = (_antwoord, bericht) => {
+    bewaard = decoding.readVarUint(bericht);
+    if (bewaard === gevraagd && !isUit()) zet("opgeslagen");
+  };
+  /** Everything that was sent up to now is on disk once the hub answers this. */
+  function vraag() {
+    gevraagd += 1;
+    const bericht = encoding.createEncoder();
+    encoding.writeVarUint(bericht, BEWAARD);
+    encoding.writeVarUint(bericht, gevraagd);
+    lijn.ws?.send(encoding.toUint8Array(bericht));
+  }
+  lijn.on("sync", (klaar: boolean) => {
+    if (!klaar) return;
+    ooitVerbonden = true;
+    mislukt = 0;
+    zet("bezig");
+    // What was kept here goes along in answer to the hub's own question, which came before this.
+    vraag();
+  });
+  lijn.on("connection-close", () => {
+    if (isUit()) return;
+    mislukt += 1;
+    if (!ooitVerbonden && mislukt >= MISLUKT) {
+      zet("geblokkeerd");
+      lijn.disconnect();
+    } else {
+      zet(ooitVerbonden ? "offline" : "verbinden");
+    }
+  });
+  lijn.on("closed", () => zet("dicht"));
+  doc.on("update", (_update: Uint8Array, bron: unknown) => {
+    if (bron === lijn || bron === bewaarplek || isUit()) return;
+    if (!lijn.synced) return zet(ooitVerbonden ? "offline" : "verbinden");
+    zet("bezig");
+    // After the provider, which sends the change itself.
+    queueMicrotask(vraag);
+  });
+
+  return {
+    doc,
+    lijn,
+    stand,
+    sluit() {
+      lijn.destroy();
+      void bewaarplek?.destroy();
+      doc.destroy();
+    },
+  };
+}

@@ -1,0 +1,207 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useQuery } from "urql";
+import type { Kamer } from "~/editor/kamer";
+import { kleurVan, type Schrijver } from "~/editor/tekens";
+import type { Noembaar } from "~/editor/vermelding";
+import { useIk } from "~/features/account/ik";
+import { useWinkel } from "~/lib/winkel";
+import { useInzending } from "~/realtime/useInzending";
+import { useMutatie } from "~/realtime/useMutatie";
+import { Dialoog } from "~/ui/Dialoog";
+import { Formulier } from "~/ui/Formulier";
+import { Knop } from "~/ui/Knop";
+import { kondigAan } from "~/ui/meldingen";
+import { Melding } from "~/ui/Melding";
+import { LeegStaat, Skelet } from "~/ui/Staat";
+import { Veld } from "~/ui/Veld";
+import { BeginTekst } from "../operations/beginTekst";
+import { LegVersieVast } from "../operations/legVersieVast";
+import { Tekststand } from "./Tekststand";
+import { useKamer } from "./useKamer";
+import { NoembaarQuery, TekstQuery } from "./vragen";
+import stijl from "./Tekst.module.css";
+
+const Editor = lazy(() => import("~/editor/Editor"));
+
+type Afspraak = { id: string; naam: string; magSchrijven: boolean };
+
+function useNoembaar(): Noembaar[] {
+  const [{ data }] = useQuery({ query: NoembaarQuery });
+  return useMemo(() => {
+    if (!data) return [];
+    const maak = (soort: string, pad: string) => (een: { id: string; naam: string }) => ({
+      ...een,
+      soort,
+      naar: `${pad}/${een.id}`,
+    });
+    return [
+      ...data.gemeenten.map(maak("gemeente", "/organisatie/gemeenten")),
+      ...data.rollen.map(maak("gremium of rol", "/organisatie/rollen")),
+      ...data.afspraken.map(maak("afspraak", "/afspraken/afspraak")),
+    ];
+  }, [data]);
+}
+
+function Vastleggen({ afspraak, opSluit }: { afspraak: string; opSluit: () => void }) {
+  const [naam, zetNaam] = useState("");
+  const inzending = useInzending(useMutatie(LegVersieVast, "afspraken"), ["naam"]);
+  const leg = async () => {
+    const antwoord = await inzending.verstuur({ afspraak, naam });
+    if (!antwoord) return;
+    kondigAan("De tekst is vastgelegd als nieuwe versie.");
+    opSluit();
+  };
+  return (
+    <Dialoog titel="Versie vastleggen" open opSluit={opSluit}>
+      <Formulier
+        opVerstuur={() => void leg()}
+        fouten={inzending.algemeen}
+        bezig={inzending.bezig}
+        knop="Leg vast"
+        opAnnuleer={opSluit}
+      >
+        <p>De tekst zoals die nu is, blijft voor altijd zo bewaard. Je kunt daarna gewoon verder schrijven.</p>
+        <Veld
+          label="Naam van de versie"
+          hulp="Bijvoorbeeld: voor de colleges van juni"
+          value={naam}
+          onChange={zetNaam}
+          fout={inzending.bij("naam")}
+          maxLength={120}
+          isRequired
+          autoFocus
+        />
+      </Formulier>
+    </Dialoog>
+  );
+}
+
+/** The text as the hub has it, for who cannot or may not write. */
+function Leesbaar({ afspraak, reden }: { afspraak: Afspraak; reden: React.ReactNode }) {
+  const [{ data, error }] = useQuery({
+    query: TekstQuery,
+    variables: { id: afspraak.id },
+    requestPolicy: "network-only",
+  });
+  const html = data?.afspraak?.tekst.html;
+  return (
+    <>
+      <Melding soort="let-op">{reden}</Melding>
+      {html === undefined ? (
+        error ? (
+          <Melding soort="fout">De tekst kon niet geladen worden. Laad de pagina opnieuw.</Melding>
+        ) : (
+          <Skelet regels={8} hoogte="1.5rem" />
+        )
+      ) : (
+        // Made by the hub, which escapes everything that is no mark-up of its own.
+        <div className={stijl.blad} dangerouslySetInnerHTML={{ __html: html }} />
+      )}
+    </>
+  );
+}
+
+/** How many articles there are; nothing while that is not known. */
+function useAantal(kamer: Kamer): number | undefined {
+  const [aantal, zetAantal] = useState<number>();
+  useEffect(() => {
+    const artikelen = kamer.doc.getXmlFragment("artikelen");
+    const tel = () => zetAantal(kamer.lijn.synced || artikelen.length > 0 ? artikelen.length : undefined);
+    artikelen.observe(tel);
+    kamer.lijn.on("sync", tel);
+    tel();
+    return () => {
+      artikelen.unobserve(tel);
+      kamer.lijn.off("sync", tel);
+    };
+  }, [kamer]);
+  return aantal;
+}
+
+function Leeg({ afspraak }: { afspraak: Afspraak }) {
+  const inzending = useInzending(useMutatie(BeginTekst, "afspraken"), []);
+  return (
+    <LeegStaat
+      titel="Er staat nog geen tekst"
+      actie={
+        afspraak.magSchrijven && (
+          <Knop
+            soort="vol"
+            isDisabled={inzending.bezig}
+            onPress={() => void inzending.verstuur({ afspraak: afspraak.id })}
+          >
+            Begin met de gebruikelijke artikelen
+          </Knop>
+        )
+      }
+    >
+      {inzending.algemeen.map((fout) => (
+        <Melding key={fout} soort="fout">
+          {fout}
+        </Melding>
+      ))}
+      {afspraak.magSchrijven
+        ? "De artikelen worden gevuld met wat het register over deze afspraak weet. Daarna schrijf je verder."
+        : "Zodra iemand begint te schrijven, lees je hier mee."}
+    </LeegStaat>
+  );
+}
+
+function Schrijven({ afspraak, kamer, schrijver }: { afspraak: Afspraak; kamer: Kamer; schrijver: Schrijver }) {
+  const stand = useWinkel(kamer.stand);
+  const aantal = useAantal(kamer);
+  const noembaar = useNoembaar();
+  const [vastleggen, zetVastleggen] = useState(false);
+  if (stand === "geblokkeerd") {
+    return (
+      <Leesbaar
+        afspraak={afspraak}
+        reden="je netwerk laat geen live verbinding toe. Je leest de tekst zoals die net was; schrijven kan hier niet, omdat je werk anders langs dat van anderen heen zou gaan."
+      />
+    );
+  }
+  if (stand === "dicht") {
+    return <Leesbaar afspraak={afspraak} reden="je mag niet (meer) aan deze tekst schrijven. Je leest wat er nu staat." />;
+  }
+  return (
+    <div className={stijl.tekst}>
+      <div className={stijl.kop}>
+        <Tekststand stand={stand} />
+        {!afspraak.magSchrijven && <span className={stijl.stil}>Je leest live mee.</span>}
+        <span className={stijl.rek} />
+        {afspraak.magSchrijven && !!aantal && (
+          <Knop soort="vol" isDisabled={stand !== "opgeslagen"} onPress={() => zetVastleggen(true)}>
+            Versie vastleggen
+          </Knop>
+        )}
+      </div>
+      {aantal === undefined ? (
+        <Skelet regels={8} hoogte="1.5rem" />
+      ) : aantal === 0 ? (
+        <Leeg afspraak={afspraak} />
+      ) : (
+        <Suspense fallback={<Skelet regels={8} hoogte="1.5rem" />}>
+          <Editor
+            kamer={kamer}
+            schrijver={schrijver}
+            schrijven={afspraak.magSchrijven}
+            noembaar={noembaar}
+            naam={`Tekst van ${afspraak.naam}`}
+          />
+        </Suspense>
+      )}
+      {vastleggen && <Vastleggen afspraak={afspraak.id} opSluit={() => zetVastleggen(false)} />}
+    </div>
+  );
+}
+
+/** The text of an agreement, written together. */
+export function Tekst({ afspraak }: { afspraak: Afspraak }) {
+  const ik = useIk();
+  const id = ik?.persoon.id;
+  const name = ik?.persoon.naam ?? "";
+  const kamer = useKamer(afspraak.id, afspraak.magSchrijven ? id : undefined);
+  const schrijver = useMemo(() => ({ id: id ?? "", name, color: kleurVan(id ?? "") }), [id, name]);
+  if (!kamer || !id) return <Skelet regels={8} hoogte="1.5rem" />;
+  return <Schrijven afspraak={afspraak} kamer={kamer} schrijver={schrijver} />;
+}

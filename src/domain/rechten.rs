@@ -150,10 +150,9 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (AfsprakenOpmerken | SignaalMelden, _) => Some(Alles),
         (RondeLeiden, Kwartiermaker | CoordinatorToegang | Procesregisseur) => Some(Alles),
         (AfwijkingVastleggen, Kwartiermaker | CoordinatorToegang | Procesregisseur) => Some(Alles),
-        (
-            Ondertekenen | SignaalBehandelen,
-            Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager,
-        ) => Some(Alles),
+        (Ondertekenen | SignaalBehandelen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
+            Some(Alles)
+        }
         (Ondertekenen | AfwijkingVastleggen, Accounthouder) => Some(EigenGemeente),
         (AfsprakenSchrijven, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => Some(Alles),
         (AfsprakenSchrijven | UitvoeringInvullen, Accounthouder) => Some(EigenGemeente),

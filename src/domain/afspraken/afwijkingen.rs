@@ -86,7 +86,8 @@ impl Afwijking {
         if self.versie <= verwachte_versie || self.door == door {
             return Ok(());
         }
-        let bericht = "Een ander heeft deze afwijking net gewijzigd. Bekijk wat er nu staat en bewaar zo nodig opnieuw.";
+        let bericht =
+            "Een ander heeft deze afwijking net gewijzigd. Bekijk wat er nu staat en bewaar zo nodig opnieuw.";
         Err(Fout::new(Code::VersieVerouderd, bericht))
     }
 }

@@ -52,7 +52,9 @@ impl Gebeurtenis {
             | Self::HandtekeningIngetrokken { afspraak, .. }
             | Self::InbrengGegeven { afspraak, .. }
             | Self::InbrengBeantwoord { afspraak, .. } => Some(afspraak),
-            Self::AfwijkingVastgelegd { afwijking: naar } | Self::AfwijkingGewijzigd { naar, .. } => Some(&naar.afspraak),
+            Self::AfwijkingVastgelegd { afwijking: naar } | Self::AfwijkingGewijzigd { naar, .. } => {
+                Some(&naar.afspraak)
+            }
             Self::SignaalGemeld { signaal: naar } | Self::SignaalBehandeld { naar, .. } => Some(&naar.afspraak),
         }
     }

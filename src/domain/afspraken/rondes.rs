@@ -19,7 +19,9 @@ pub const MAX_REDEN: usize = 2_000;
 pub const MAX_HOEDANIGHEID: usize = 120;
 
 /// Hoe ver een ronde is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, async_graphql::Enum)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, async_graphql::Enum,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum RondeFase {
     /// Het voorstel ligt er.

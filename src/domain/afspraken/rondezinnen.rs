@@ -37,7 +37,11 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
         }
         Gebeurtenis::AfwijkingVastgelegd { afwijking } => {
             let waar = gemeente(beeld, &afwijking.gemeente);
-            format!("{wie} legde vast dat {waar} afwijkt van {} tot en met {}.", wat(&naam, afwijking), datum(afwijking.inhoud.tot))
+            format!(
+                "{wie} legde vast dat {waar} afwijkt van {} tot en met {}.",
+                wat(&naam, afwijking),
+                datum(afwijking.inhoud.tot)
+            )
         }
         Gebeurtenis::AfwijkingGewijzigd { van, naar } => {
             let (waar, wat) = (gemeente(beeld, &naar.gemeente), wat(&naam, naar));

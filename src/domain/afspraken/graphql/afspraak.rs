@@ -13,7 +13,8 @@ use super::{
 use crate::{
     domain::{
         afspraken::{
-            Afspraak, AfspraakId, Bronstand, Fase, Inhoud, Partij, Stuk, bereik_van, keert_terug, mag_opmerken, mag_schrijven,
+            Afspraak, AfspraakId, Bronstand, Fase, Inhoud, Partij, Stuk, bereik_van, keert_terug, mag_opmerken,
+            mag_schrijven,
         },
         graphql::aanvraag,
         logboek::{GebeurtenisConnection, geschiedenis},

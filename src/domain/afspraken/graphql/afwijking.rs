@@ -7,7 +7,7 @@ use async_graphql::{Context, ID, Object, Result};
 use super::AfspraakNode;
 use crate::{
     domain::{
-        afspraken::{Afwijking, AfwijkingId, AfspraakId, Partij, Signaal, SignaalId, SignaalStand},
+        afspraken::{AfspraakId, Afwijking, AfwijkingId, Partij, Signaal, SignaalId, SignaalStand},
         graphql::aanvraag,
         organisatie::graphql::{GemeenteNode, PersoonNode},
         rechten::{Bereik, Recht},
@@ -39,8 +39,7 @@ impl AfwijkingNode {
     /// Those of an agreement, or all; by agreement, gemeente and article.
     pub fn alle(beeld: &Lezing, positie: Position, van: Option<&AfspraakId>) -> Vec<Self> {
         let alle = beeld.afspraken().afwijkingen.values();
-        let mut afwijkingen: Vec<_> =
-            alle.filter(|een| van.is_none_or(|van| een.afspraak == *van)).cloned().collect();
+        let mut afwijkingen: Vec<_> = alle.filter(|een| van.is_none_or(|van| een.afspraak == *van)).cloned().collect();
         afwijkingen.sort_by(|a, b| {
             (&a.afspraak, &a.gemeente, &a.artikel, a.id).cmp(&(&b.afspraak, &b.gemeente, &b.artikel, b.id))
         });
@@ -146,8 +145,7 @@ impl SignaalNode {
     /// Those about an agreement, or all; newest first.
     pub fn alle(beeld: &Lezing, positie: Position, over: Option<&AfspraakId>) -> Vec<Self> {
         let alle = beeld.afspraken().signalen.values();
-        let mut signalen: Vec<_> =
-            alle.filter(|een| over.is_none_or(|over| een.afspraak == *over)).cloned().collect();
+        let mut signalen: Vec<_> = alle.filter(|een| over.is_none_or(|over| een.afspraak == *over)).cloned().collect();
         signalen.sort_by_key(|signaal| std::cmp::Reverse((signaal.gemeld_op, signaal.id)));
         signalen.into_iter().map(|signaal| Self { beeld: beeld.clone(), positie, signaal }).collect()
     }

@@ -7,6 +7,7 @@ import { useWinkel } from "~/lib/winkel";
 import { Gegevens } from "~/ui/Gegevens";
 import { Pagina } from "~/ui/Pagina";
 import { Kolom, Vak, Vakken } from "~/ui/Vak";
+import { AfspraakWerk } from "./AfspraakWerk";
 import { bezoek, neemOp, type Bezoek } from "./bezoek";
 import { EersteBezoek } from "./EersteBezoek";
 import { NuHier } from "./NuHier";
@@ -79,7 +80,7 @@ export function VandaagPagina() {
         regels={6}
         hoogte="4rem"
       >
-        {({ vandaag: { mijnTaken, teLaat } }) => (
+        {({ vandaag: { mijnTaken, teLaat, teTekenen, teHerzien } }) => (
           <>
             {dit?.sinds === null && <EersteBezoek />}
             <Vakken>
@@ -88,6 +89,7 @@ export function VandaagPagina() {
                 {dit && <Veranderd bezoek={dit} />}
               </Kolom>
               <Kolom>
+                <AfspraakWerk teTekenen={teTekenen} teHerzien={teHerzien} />
                 {dit && <Vermeldingen vermeldingen={dit.vermeldingen} />}
                 <NuHier />
                 <Vak titel="Te laat" bij={teLaat.length > 0 && `${teLaat.length} van iedereen`}>

@@ -3,7 +3,7 @@
 //!
 //! - [`bronnen`]: how the JSON reads. - [`personen`]: who can sign in. - [`integratie`]: the board and its tasks.
 //! - [`besluiten`]: the milestones and what each gemeente decided.
-//! - [`afspraken`]: the agreements and how far each gemeente is. - [`teksten`]: their first texts.
+//! - [`afspraken`]: the agreements and how far each gemeente is. - [`teksten`]: their first texts. - [`rondes`]: one that is signed.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod afspraken;
@@ -12,6 +12,7 @@ pub mod besluiten;
 pub mod bronnen;
 pub mod integratie;
 pub mod personen;
+pub mod rondes;
 pub mod teksten;
 
 use futures_util::{StreamExt, TryStreamExt, stream};
@@ -60,7 +61,8 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
     let klaar = integratie::is_klaar(&world)?
         && besluiten::is_klaar(&world)?
         && afspraken::is_klaar(&world)?
-        && teksten::is_klaar(&world)?;
+        && teksten::is_klaar(&world)?
+        && rondes::is_klaar(&world)?;
     Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
 
@@ -88,7 +90,8 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     integratie::laad(app, &voortgang).await?;
     besluiten::laad(app, &voortgang).await?;
     afspraken::laad(app, &voortgang).await?;
-    teksten::laad(app, &voortgang).await
+    teksten::laad(app, &voortgang).await?;
+    rondes::laad(app, &voortgang).await
 }
 
 /// Does commands in this order, and answers their outcomes in the same order.

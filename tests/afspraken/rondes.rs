@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::AFSPRAKEN;
 use crate::support::{TestClient, TestHub, TestSchrijver};
 
-const TEKST: &str = "afspraken/afspraak-plan-van-aanpak-delen";
+const TEKST: &str = "afspraken/afspraak-heldere-resultaten";
 const RONDE: &str = "ronde { id nummer fase aangenomen deadline versie { id nummer }
     telling { nodig akkoord bezwaren drempel gehaald } inbreng { id soort tekst antwoord }
     handtekeningen { id partij stand open oordeel door { naam } namens { naam } magTekenen gemeente { id naam } } }";
@@ -39,7 +39,7 @@ async fn schrijf(schrijver: &mut TestSchrijver, artikelen: &[Element]) {
 async fn afspraak(client: &TestClient) -> Value {
     let data = client.query("{ positie afspraken { id naam versies { id nummer } } }", json!({})).await;
     let alle = data["afspraken"].as_array().unwrap();
-    let mut een = alle.iter().find(|een| een["naam"].as_str().unwrap().starts_with("Plan van aanpak")).unwrap().clone();
+    let mut een = alle.iter().find(|een| een["naam"].as_str().unwrap().starts_with("Heldere resultaten")).unwrap().clone();
     een["positie"] = data["positie"].clone();
     een
 }

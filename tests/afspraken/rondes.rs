@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::AFSPRAKEN;
 use crate::support::{TestClient, TestHub, TestSchrijver};
 
-const TEKST: &str = "afspraken/afspraak-heldere-resultaten";
+const TEKST: &str = "afspraken/afspraak-gi-vooroverleg";
 const RONDE: &str = "ronde { id nummer fase aangenomen deadline versie { id nummer }
     telling { nodig akkoord bezwaren drempel gehaald } inbreng { id soort tekst antwoord }
     handtekeningen { id partij stand open oordeel door { naam } namens { naam } magTekenen gemeente { id naam } } }";
@@ -39,7 +39,7 @@ async fn schrijf(schrijver: &mut TestSchrijver, artikelen: &[Element]) {
 async fn afspraak(client: &TestClient) -> Value {
     let data = client.query("{ positie afspraken { id naam versies { id nummer } } }", json!({})).await;
     let alle = data["afspraken"].as_array().unwrap();
-    let mut een = alle.iter().find(|een| een["naam"].as_str().unwrap().starts_with("Heldere resultaten")).unwrap().clone();
+    let mut een = alle.iter().find(|een| een["naam"].as_str().unwrap().starts_with("Gecertificeerde")).unwrap().clone();
     een["positie"] = data["positie"].clone();
     een
 }
@@ -129,7 +129,7 @@ async fn an_objection_is_healed_by_a_version_that_reopens_one_article_only() {
     let vervangen = teken(&anna, &ronde, horst, json!({ "namens": namens["id"] })).await;
     let nu = plek(&vervangen["ronde"], "TOEGANG", "Horst aan de Maas");
     assert_eq!((&nu["door"]["naam"], &nu["namens"]["naam"]), (&json!("Kwartiermaker"), &namens["naam"]));
-    assert_eq!(teken(&anna, &ronde, plek(&ronde, "AANBIEDERS", ""), json!({})).await["fouten"], json!([]));
+    assert_eq!(teken(&anna, &ronde, plek(&ronde, "GECERTIFICEERDE_INSTELLINGEN", ""), json!({})).await["fouten"], json!([]));
     let reden = json!({ "oordeel": "BEZWAAR" });
     assert_eq!(teken(&venlo, &ronde, eigen, reden).await["fouten"][0]["veld"], "reden");
     let bezwaar = json!({ "oordeel": "BEZWAAR", "reden": "Twee weken haalt niemand.", "artikelen": ["een"] });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::{afwijkingen::*, model::*, rondes::*, signalen::*, uitvoering::*, versies::*};
+use super::{afwijkingen::*, fases::*, model::*, rondes::*, signalen::*, uitvoering::*, versies::*};
 use crate::{
     domain::{gebeurtenis::ContextGebeurtenis, organisatie::GemeenteId},
     platform::change_log::Subject,
@@ -20,7 +20,7 @@ pub enum Gebeurtenis {
     UitkomstVastgelegd { uitkomst: Uitkomst },
     AfspraakGemaakt { afspraak: Box<Afspraak> },
     AfspraakGewijzigd { van: Box<Inhoud>, naar: Box<Afspraak> },
-    AfspraakFaseGewijzigd { van: super::Fase, naar: Box<Afspraak> },
+    AfspraakFaseGewijzigd { van: Fase, naar: Box<Afspraak> },
     UitvoeringIngevuld { van: UitvoeringInhoud, naar: Box<Uitvoering> },
     TekstBegonnen { afspraak: AfspraakId },
     VersieVastgelegd { versie: Box<Versie> },
@@ -164,6 +164,17 @@ impl Toestand {
     pub fn ronde_van(&self, afspraak: &AfspraakId) -> Option<&Arc<Ronde>> {
         let eigen = self.rondes.values().filter(|ronde| ronde.afspraak == *afspraak);
         eigen.max_by_key(|ronde| (ronde.fase() != RondeFase::Gesloten, ronde.op, ronde.id))
+    }
+
+    /// What is still missing before `afspraak` may go to `naar`, as sentences.
+    pub fn ontbreekt(&self, afspraak: &Afspraak, naar: Fase) -> Vec<String> {
+        let andere = |id: &AfspraakId| self.afspraken.get(id).map(|ander| (ander.inhoud.naam.clone(), ander.fase));
+        let mut zinnen = ontbreekt(afspraak, naar, andere);
+        let ronde = self.ronde_van(&afspraak.id).filter(|ronde| ronde.fase() != RondeFase::Gesloten);
+        if naar == Fase::TerVaststelling && ronde.is_some() {
+            zinnen.push("De ronde over deze afspraak loopt nog.".into());
+        }
+        zinnen
     }
 
     /// Who signs in a round, each with where they stand.

@@ -129,12 +129,18 @@ async fn an_objection_is_healed_by_a_version_that_reopens_one_article_only() {
     let vervangen = teken(&anna, &ronde, horst, json!({ "namens": namens["id"] })).await;
     let nu = plek(&vervangen["ronde"], "TOEGANG", "Horst aan de Maas");
     assert_eq!((&nu["door"]["naam"], &nu["namens"]["naam"]), (&json!("Kwartiermaker"), &namens["naam"]));
-    assert_eq!(teken(&anna, &ronde, plek(&ronde, "GECERTIFICEERDE_INSTELLINGEN", ""), json!({})).await["fouten"], json!([]));
+    assert_eq!(
+        teken(&anna, &ronde, plek(&ronde, "GECERTIFICEERDE_INSTELLINGEN", ""), json!({})).await["fouten"],
+        json!([])
+    );
     let reden = json!({ "oordeel": "BEZWAAR" });
     assert_eq!(teken(&venlo, &ronde, eigen, reden).await["fouten"][0]["veld"], "reden");
     let bezwaar = json!({ "oordeel": "BEZWAAR", "reden": "Twee weken haalt niemand.", "artikelen": ["een"] });
     let bezwaar = teken(&venlo, &ronde, eigen, bezwaar).await;
-    assert_eq!(bezwaar["ronde"]["telling"], json!({ "nodig": 8, "akkoord": 6, "bezwaren": 1, "drempel": 8, "gehaald": false }));
+    assert_eq!(
+        bezwaar["ronde"]["telling"],
+        json!({ "nodig": 8, "akkoord": 6, "bezwaren": 1, "drempel": 8, "gehaald": false })
+    );
     // Another's gemeente is not theirs to sign for.
     let buur = plek(&ronde, "TOEGANG", "Peel en Maas");
     assert_eq!(teken(&venlo, &ronde, buur, json!({})).await["fouten"][0]["code"], "GEEN_RECHT");
@@ -149,7 +155,11 @@ async fn an_objection_is_healed_by_a_version_that_reopens_one_article_only() {
         "inhoud": inhoud });
     let velden = "afwijking { id kop geldt versie }";
     let afwijking = peel.mutate("legAfwijkingVast", afwijking, velden).await;
-    assert_eq!((&afwijking["afwijking"]["kop"], &afwijking["afwijking"]["geldt"]), (&json!("Waarom"), &json!(true)), "{afwijking}");
+    assert_eq!(
+        (&afwijking["afwijking"]["kop"], &afwijking["afwijking"]["geldt"]),
+        (&json!("Waarom"), &json!(true)),
+        "{afwijking}"
+    );
     assert_eq!(teken(&peel, &ronde, buur, met).await["fouten"], json!([]));
 
     // The text answers the objection: only that article is asked anew.
@@ -193,7 +203,9 @@ async fn an_objection_is_healed_by_a_version_that_reopens_one_article_only() {
     // The log tells it, both names of the substitute included.
     let vraag = "query ($id: ID!) { afspraak(id: $id) { geschiedenis(first: 100) { nodes { zin } } } }";
     let log = anna.query(vraag, json!({ "id": afspraak["id"] })).await.to_string();
-    for deel in ["namens Accounthouder Horst aan de Maas", "opnieuw te tekenen: ‘Termijn’", "bezwaar. Reden: Twee weken"] {
+    for deel in
+        ["namens Accounthouder Horst aan de Maas", "opnieuw te tekenen: ‘Termijn’", "bezwaar. Reden: Twee weken"]
+    {
         assert!(log.contains(deel), "{deel}: {log}");
     }
 }
@@ -219,9 +231,16 @@ async fn a_deviation_ends_and_only_its_own_gemeente_keeps_it() {
     einde["beeindigdOp"] = json!(dutch_date(hub.app.clock().now()).to_string());
     let wijzig = json!({ "id": vast["id"], "verwachteVersie": 1, "inhoud": einde });
     let voorbij = venlo.mutate("wijzigAfwijking", wijzig, velden).await;
-    assert_eq!((&voorbij["afwijking"]["geldt"], &voorbij["afwijking"]["versie"]), (&json!(false), &json!(2)), "{voorbij}");
+    assert_eq!(
+        (&voorbij["afwijking"]["geldt"], &voorbij["afwijking"]["versie"]),
+        (&json!(false), &json!(2)),
+        "{voorbij}"
+    );
     let alle = venlo.query("{ afwijkingen { gemeente { naam } geldt } }", json!({})).await;
-    assert!(alle["afwijkingen"].as_array().unwrap().iter().any(|een| een["geldt"] == false), "what ended stays countable");
+    assert!(
+        alle["afwijkingen"].as_array().unwrap().iter().any(|een| een["geldt"] == false),
+        "what ended stays countable"
+    );
 }
 
 #[tokio::test]

@@ -3,9 +3,7 @@ use serde::Serialize;
 use super::{Rij, queries, toets_eigenaar};
 use crate::{
     domain::{
-        afspraken::{
-            Afwijking, AfwijkingId, AfwijkingInhoud, AfspraakId, Artikelverwijzing, Gebeurtenis,
-        },
+        afspraken::{AfspraakId, Afwijking, AfwijkingId, AfwijkingInhoud, Artikelverwijzing, Gebeurtenis},
         command::{Command, WriteTx, record},
         fout::{Code, Fout},
         organisatie::{GemeenteId, PersoonId},

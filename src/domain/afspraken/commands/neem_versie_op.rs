@@ -35,9 +35,8 @@ impl Command for NeemVersieOp {
         van.toets_versie(self.verwachte_versie, tx.actor().map(PersoonId))?;
         let versies = &tx.world().afspraken.versies;
         let (nu, nieuw) = (versies.get(&van.versie), versies.get(&self.versie));
-        let later = nieuw.filter(|nieuw| {
-            nieuw.afspraak == van.afspraak && nu.is_none_or(|nu| nieuw.nummer > nu.nummer)
-        });
+        let later =
+            nieuw.filter(|nieuw| nieuw.afspraak == van.afspraak && nu.is_none_or(|nu| nieuw.nummer > nu.nummer));
         if later.is_none() {
             let bericht = "Kies een latere versie van deze afspraak. Leg de tekst zo nodig eerst vast.";
             return Err(Fout::bij(Code::NietGevonden, "versie", bericht));

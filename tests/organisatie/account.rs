@@ -151,6 +151,10 @@ async fn ik_tells_what_one_may() {
         ("TaakWijzigen", "EIGEN_GEMEENTE", &own),
         ("OpmerkingPlaatsen", "ALLES", &all),
         ("BesluitInvullen", "EIGEN_GEMEENTE", &own),
+        ("AfsprakenLezen", "ALLES", &all),
+        ("AfsprakenOpmerken", "ALLES", &all),
+        ("AfsprakenSchrijven", "EIGEN_GEMEENTE", &own),
+        ("UitvoeringInvullen", "EIGEN_GEMEENTE", &own),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

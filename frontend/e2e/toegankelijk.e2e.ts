@@ -55,6 +55,8 @@ beforeAll(async () => {
   }>("{ afspraken { id naam uitvoering { id } } }");
   const afspraak = afspraken.afspraken.find(({ naam }) => naam.startsWith("BSN eenduidig"))!;
   const naarAfspraak = `${AFSPRAKEN}/afspraak/${afspraak.id}`;
+  const geschreven = afspraken.afspraken.find(({ naam }) => naam.startsWith("Plan van aanpak"))!;
+  const naarTekst = `${AFSPRAKEN}/afspraak/${geschreven.id}`;
   const uitvoering = `${AFSPRAKEN}/uitvoering/cel/${afspraak.uitvoering[0]!.id}?zoek=BSN`;
   const druk = (naam: string | RegExp) => (page: Page) =>
     page.getByRole("button", { name: naam }).first().click();
@@ -141,6 +143,15 @@ beforeAll(async () => {
     { naam: "afspraak", naar: naarAfspraak, klaar: afspraak.naam },
     { naam: "afspraak wijzigen", naar: naarAfspraak, klaar: afspraak.naam, doe: druk("Wijzig") },
     { naam: "afspraak vervangen", naar: naarAfspraak, klaar: afspraak.naam, doe: opent(/^Vervang/) },
+    { naam: "tekst van een afspraak", naar: `${naarTekst}/tekst`, klaar: "Wat we afspreken" },
+    { naam: "tekst die vastligt", naar: `${naarAfspraak}/tekst`, klaar: "Wat we afspreken" },
+    {
+      naam: "versie vastleggen",
+      naar: `${naarTekst}/tekst`,
+      klaar: "Wat we afspreken",
+      doe: opent("Versie vastleggen"),
+    },
+    { naam: "versies van een tekst", naar: `${naarTekst}/versies?naast=1`, klaar: "Vergelijken" },
     { naam: "uitvoering van een afspraak", naar: `${naarAfspraak}/uitvoering`, klaar: afspraak.naam },
     { naam: "geschiedenis van een afspraak", naar: `${naarAfspraak}/geschiedenis`, klaar: afspraak.naam },
     { naam: "uitvoering", naar: `${AFSPRAKEN}/uitvoering?zoek=afspraken`, klaar: "Uitvoering per gemeente" },

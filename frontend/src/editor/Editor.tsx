@@ -2,7 +2,8 @@ import Collaboration from "@tiptap/extension-collaboration";
 import { TableKit } from "@tiptap/extension-table";
 import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { maakWinkel } from "~/lib/winkel";
 import { Melding } from "~/ui/Melding";
 import { Artikel, Artikelkop, Tekst } from "./artikel";
 import type { Kamer } from "./kamer";
@@ -19,10 +20,9 @@ type Props = { kamer: Kamer; schrijver: Schrijver; schrijven: boolean; noembaar:
 /** The text itself, with everyone who is writing in it. */
 export default function Editor({ kamer, schrijver, schrijven, noembaar, naam }: Props) {
   const [bsn, zetBsn] = useState(0);
-  const noemen = useRef(noembaar);
   // The editor is made once; what can be mentioned may come in later.
-  // eslint-disable-next-line react-hooks/refs
-  noemen.current = noembaar;
+  const [noemen] = useState(() => maakWinkel(noembaar));
+  useEffect(() => noemen.zet(() => noembaar), [noemen, noembaar]);
   const editor = useEditor(
     {
       editable: schrijven,
@@ -50,11 +50,11 @@ export default function Editor({ kamer, schrijver, schrijven, noembaar, naam }: 
           strike: false,
           underline: false,
           heading: { levels: [3, 4] },
-          link: { openOnClick: !schrijven, protocols: ["https", "http", "mailto"] },
+          link: { openOnClick: !schrijven },
         }),
         TableKit.configure({ table: { resizable: false } }),
         Collaboration.configure({ document: kamer.doc, field: FRAGMENT }),
-        vermeldingen(() => noemen.current),
+        vermeldingen(noemen.lees),
         BsnTeken.configure({ opGevonden: zetBsn }),
         Cursors.configure({ awareness: kamer.lijn.awareness }),
       ],
@@ -67,8 +67,8 @@ export default function Editor({ kamer, schrijver, schrijven, noembaar, naam }: 
       {schrijven && <Werkbalk editor={editor} />}
       {bsn > 0 && (
         <Melding soort="fout">
-          in de tekst staat een burgerservicenummer (BSN), of een nummer dat daarop lijkt. Haal het weg. Zolang het er
-          staat, kan niemand de tekst vastleggen, en komt dat artikel niet in een bestand.
+          in de tekst staat een burgerservicenummer (BSN), of een nummer dat daarop lijkt. Haal het weg.
+          Zolang het er staat, kan niemand de tekst vastleggen, en komt dat artikel niet in een bestand.
         </Melding>
       )}
       <EditorContent editor={editor} className="blad" />

@@ -69,8 +69,18 @@ export function Werkbalk({ editor }: { editor: Editor }) {
   };
   const inArtikel = !!staat.artikel;
   const knoppen = [
-    { naam: "Ongedaan maken (Ctrl+Z)", Icoon: IconArrowBackUp, uit: !staat.terug, op: () => doe().undo().run() },
-    { naam: "Opnieuw (Ctrl+Y)", Icoon: IconArrowForwardUp, uit: !staat.vooruit, op: () => doe().redo().run() },
+    {
+      naam: "Ongedaan maken (Ctrl+Z)",
+      Icoon: IconArrowBackUp,
+      uit: !staat.terug,
+      op: () => doe().undo().run(),
+    },
+    {
+      naam: "Opnieuw (Ctrl+Y)",
+      Icoon: IconArrowForwardUp,
+      uit: !staat.vooruit,
+      op: () => doe().redo().run(),
+    },
     { naam: "Vet (Ctrl+B)", Icoon: IconBold, aan: staat.vet, op: () => doe().toggleBold().run() },
     { naam: "Cursief (Ctrl+I)", Icoon: IconItalic, aan: staat.cursief, op: () => doe().toggleItalic().run() },
     { naam: "Tussenkop", Icoon: IconH3, aan: staat.kopje, op: () => doe().toggleHeading({ level: 3 }).run() },

@@ -125,7 +125,8 @@ export const Artikel = Node.create({
     return [
       new Plugin({
         appendTransaction(stappen, _oud, nieuw) {
-          if (!editor.isEditable || !stappen.some((tr) => tr.docChanged && !tr.getMeta("y-sync$"))) return null;
+          if (!editor.isEditable || !stappen.some((tr) => tr.docChanged && !tr.getMeta("y-sync$")))
+            return null;
           const gezien = new Set<string>();
           const { tr } = nieuw;
           nieuw.doc.forEach((node, plaats) => {

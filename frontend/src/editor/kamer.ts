@@ -9,6 +9,8 @@ import { maakWinkel } from "~/lib/winkel";
 const BEWAARD = 100;
 /** So often in a row the socket may fail before the text is shown without it. */
 const MISLUKT = 3;
+/** A socket that neither comes up nor fails is given up after this. */
+const HANGT_MS = 10_000;
 
 /**
  * `verbinden`: not there yet. `opgeslagen`: on disk at the hub. `bezig`: on its way there. `offline`: kept in this
@@ -62,13 +64,20 @@ export function openKamer({ naam, bewaarVoor }: Opties) {
   lijn.on("connection-close", () => {
     if (isUit()) return;
     mislukt += 1;
-    if (!ooitVerbonden && mislukt >= MISLUKT) {
-      zet("geblokkeerd");
-      lijn.disconnect();
-    } else {
-      zet(ooitVerbonden ? "offline" : "verbinden");
-    }
+    zet(ooitVerbonden ? "offline" : "verbinden");
+    if (!ooitVerbonden && mislukt >= MISLUKT) void geefOp();
   });
+  /** Not when it is the hub that does not answer: then the socket may come yet. */
+  async function geefOp() {
+    const antwoordt = await fetch("/healthz").then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!antwoordt || ooitVerbonden || isUit()) return;
+    zet("geblokkeerd");
+    lijn.disconnect();
+  }
+  const klok = setTimeout(() => void geefOp(), HANGT_MS);
   lijn.on("closed", () => zet("dicht"));
   doc.on("update", (_update: Uint8Array, bron: unknown) => {
     if (bron === lijn || bron === bewaarplek || isUit()) return;
@@ -83,6 +92,7 @@ export function openKamer({ naam, bewaarVoor }: Opties) {
     lijn,
     stand,
     sluit() {
+      clearTimeout(klok);
       lijn.destroy();
       void bewaarplek?.destroy();
       doc.destroy();

@@ -42,6 +42,7 @@ function maakLijst() {
       regels.push(leeg);
     }
     lijst.replaceChildren(...regels);
+    regels[index]?.scrollIntoView?.({ block: "nearest" });
     const vak = props.clientRect?.();
     if (!vak) return;
     lijst.style.left = `${Math.min(vak.left, window.innerWidth - 280)}px`;
@@ -97,7 +98,11 @@ export function vermeldingen(alles: () => Noembaar[]) {
       const { id, label } = node.attrs as { id: string; label: string };
       const bekend = alles().find((een) => een.id === id);
       const naam = bekend?.naam ?? label;
-      return ["a", { "data-vermelding": id, class: "vermelding", ...(bekend && { href: bekend.naar }) }, naam];
+      return [
+        "a",
+        { "data-vermelding": id, class: "vermelding", ...(bekend && { href: bekend.naar }) },
+        naam,
+      ];
     },
     renderText: ({ node }) => node.attrs.label as string,
   }).configure({

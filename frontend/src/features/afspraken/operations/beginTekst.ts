@@ -10,7 +10,9 @@ export const BeginTekst = graphql(`
         bericht
         veld
       }
-      afspraak { id }
+      afspraak {
+        id
+      }
     }
   }
 `);

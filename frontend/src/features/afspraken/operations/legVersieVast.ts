@@ -10,7 +10,9 @@ export const LegVersieVast = graphql(`
         bericht
         veld
       }
-      versie { ...VersieRegel }
+      versie {
+        ...VersieRegel
+      }
     }
   }
 `);

@@ -10,7 +10,9 @@ export const ZetVersieTerug = graphql(`
         bericht
         veld
       }
-      versie { ...VersieRegel }
+      versie {
+        ...VersieRegel
+      }
     }
   }
 `);

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
 import { useVastgehouden } from "~/lib/vastgehouden";
@@ -8,7 +9,6 @@ import { Pagina } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { Tabs } from "~/ui/Tabs";
 import { ADRES, adresVan, type Afspraak } from "../afspraak";
-import { Tekst } from "../tekst/Tekst";
 import { Versies } from "../tekst/Versies";
 import { AfwijkingenTab } from "../afwijkingen/AfwijkingenTab";
 import { RondeTab } from "../ronde/RondeTab";
@@ -17,6 +17,9 @@ import { AfspraakQuery } from "../vragen";
 import { Geschiedenis } from "./Geschiedenis";
 import { Overzicht } from "./Overzicht";
 import { Uitvoering } from "./Uitvoering";
+
+/** Only who opens the text waits for what writing together takes. */
+const Tekst = lazy(async () => ({ default: (await import("../tekst/Tekst")).Tekst }));
 
 type Deel = { pad: string; naam: string; Inhoud: React.ComponentType<{ afspraak: Afspraak }> };
 /** The parts of an agreement, each with an address of its own. */
@@ -90,7 +93,9 @@ function EenAfspraak({ id, deel }: { id: string; deel: string }) {
         />
       }
     >
-      <Inhoud afspraak={afspraak} />
+      <Suspense fallback={<Skelet regels={8} hoogte="1.5rem" />}>
+        <Inhoud afspraak={afspraak} />
+      </Suspense>
     </Kader>
   );
 }

@@ -16,6 +16,7 @@ import { LeegStaat, Skelet } from "~/ui/Staat";
 import { Veld } from "~/ui/Veld";
 import { BeginTekst } from "../operations/beginTekst";
 import { LegVersieVast } from "../operations/legVersieVast";
+import { Downloaden } from "./Downloaden";
 import { Tekststand } from "./Tekststand";
 import { useKamer } from "./useKamer";
 import { NoembaarQuery, TekstQuery } from "./vragen";
@@ -38,6 +39,10 @@ function useNoembaar(): Noembaar[] {
       ...data.gemeenten.map(maak("gemeente", "/organisatie/gemeenten")),
       ...data.rollen.map(maak("gremium of rol", "/organisatie/rollen")),
       ...data.afspraken.map(maak("afspraak", "/afspraken/afspraak")),
+      ...data.trajecten
+        .flatMap(({ borden }) => borden.flatMap(({ taken }) => taken))
+        .map(({ id, titel }) => ({ id, naam: titel }))
+        .map(maak("taak", "/integratie/takenbord/taak")),
     ];
   }, [data]);
 }
@@ -60,7 +65,9 @@ function Vastleggen({ afspraak, opSluit }: { afspraak: string; opSluit: () => vo
         knop="Leg vast"
         opAnnuleer={opSluit}
       >
-        <p>De tekst zoals die nu is, blijft voor altijd zo bewaard. Je kunt daarna gewoon verder schrijven.</p>
+        <p>
+          De tekst zoals die nu is, blijft voor altijd zo bewaard. Je kunt daarna gewoon verder schrijven.
+        </p>
         <Veld
           label="Naam van de versie"
           hulp="Bijvoorbeeld: voor de colleges van juni"
@@ -147,7 +154,15 @@ function Leeg({ afspraak }: { afspraak: Afspraak }) {
   );
 }
 
-function Schrijven({ afspraak, kamer, schrijver }: { afspraak: Afspraak; kamer: Kamer; schrijver: Schrijver }) {
+function Schrijven({
+  afspraak,
+  kamer,
+  schrijver,
+}: {
+  afspraak: Afspraak;
+  kamer: Kamer;
+  schrijver: Schrijver;
+}) {
   const stand = useWinkel(kamer.stand);
   const aantal = useAantal(kamer);
   const noembaar = useNoembaar();
@@ -156,12 +171,17 @@ function Schrijven({ afspraak, kamer, schrijver }: { afspraak: Afspraak; kamer: 
     return (
       <Leesbaar
         afspraak={afspraak}
-        reden="je netwerk laat geen live verbinding toe. Je leest de tekst zoals die net was; schrijven kan hier niet, omdat je werk anders langs dat van anderen heen zou gaan."
+        reden="je netwerk laat geen live verbinding toe. Je leest de tekst zoals die net was; schrijven kan hier niet, omdat je werk anders langs dat van anderen heen zou gaan. Laad de pagina opnieuw om het weer te proberen."
       />
     );
   }
   if (stand === "dicht") {
-    return <Leesbaar afspraak={afspraak} reden="je mag niet (meer) aan deze tekst schrijven. Je leest wat er nu staat." />;
+    return (
+      <Leesbaar
+        afspraak={afspraak}
+        reden="je mag niet (meer) aan deze tekst schrijven. Je leest wat er nu staat."
+      />
+    );
   }
   return (
     <div className={stijl.tekst}>
@@ -169,6 +189,7 @@ function Schrijven({ afspraak, kamer, schrijver }: { afspraak: Afspraak; kamer: 
         <Tekststand stand={stand} />
         {!afspraak.magSchrijven && <span className={stijl.stil}>Je leest live mee.</span>}
         <span className={stijl.rek} />
+        <Downloaden afspraak={afspraak.id} />
         {afspraak.magSchrijven && !!aantal && (
           <Knop soort="vol" isDisabled={stand !== "opgeslagen"} onPress={() => zetVastleggen(true)}>
             Versie vastleggen

@@ -18,7 +18,8 @@ type Kant = "beide" | "oud" | "nieuw";
 
 function Woorden({ woorden, kant }: { woorden: Pick<WoordVerschil, "soort" | "tekst">[]; kant: Kant }) {
   const zichtbaar = woorden.filter(
-    ({ soort }) => !(soort === "TOEGEVOEGD" && kant === "oud") && !(soort === "VERWIJDERD" && kant === "nieuw"),
+    ({ soort }) =>
+      !(soort === "TOEGEVOEGD" && kant === "oud") && !(soort === "VERWIJDERD" && kant === "nieuw"),
   );
   return zichtbaar.map(({ soort, tekst }, i) => {
     if (soort === "TOEGEVOEGD") return <ins key={i}>{tekst}</ins>;

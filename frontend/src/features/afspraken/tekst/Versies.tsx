@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { useQuery } from "urql";
-import { useFragment } from "~/graphql/gen";
 import type { VersieRegelFragment } from "~/graphql/gen/graphql";
 import { useFilters } from "~/lib/adres";
 import { momentTekst } from "~/lib/datum";
@@ -16,7 +15,8 @@ import { LeegStaat } from "~/ui/Staat";
 import { Vak } from "~/ui/Vak";
 import { Vinkje } from "~/ui/Vinkje";
 import { ZetVersieTerug } from "../operations/zetVersieTerug";
-import { VersieRegel, VersiesQuery } from "./vragen";
+import { Downloaden } from "./Downloaden";
+import { VersiesQuery } from "./vragen";
 import { Verschil } from "./Verschil";
 import stijl from "./Tekst.module.css";
 
@@ -55,7 +55,7 @@ export function Versies({ afspraak }: { afspraak: { id: string; magSchrijven: bo
     if (!(await inzending.verstuur({ id: versie.id }))) return;
     kondigAan(`De tekst is weer zoals in versie ${versie.nummer}.`);
   };
-  const regels = useFragment(VersieRegel, staat.data?.afspraak?.versies ?? []);
+  const regels = staat.data?.afspraak?.versies ?? [];
   return (
     <Gegevens
       staat={staat}
@@ -87,6 +87,7 @@ export function Versies({ afspraak }: { afspraak: { id: string; magSchrijven: bo
                       kenmerk {versie.hash.slice(0, 12)}
                     </span>
                     <span className={stijl.rek} />
+                    <Downloaden afspraak={afspraak.id} versie={versie} />
                     {afspraak.magSchrijven && (
                       <Knop
                         aria-label={`Zet versie ${versie.nummer} terug`}

@@ -87,5 +87,15 @@ export const NoembaarQuery = graphql(`
       id
       naam
     }
+    trajecten {
+      id
+      borden {
+        id
+        taken {
+          id
+          titel
+        }
+      }
+    }
   }
 `);

@@ -1,0 +1,149 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axe } from "./support/axe";
+import { ANNA, BRAM, maakPodium } from "./support/podium";
+import { maakProgramma } from "./support/programma";
+
+const podium = maakPodium();
+const CARLA = "Contractmanager";
+
+async function adres(begin: string): Promise<string> {
+  const programma = await maakProgramma(podium.hub.adres, ANNA);
+  const { afspraken } = await programma.vraag<{ afspraken: { id: string; naam: string }[] }>(
+    "{ afspraken { id naam } }",
+  );
+  return `/afspraken/afspraak/${afspraken.find(({ naam }) => naam.startsWith(begin))!.id}`;
+}
+const tekst = (page: Page) => page.getByRole("textbox", { name: /^Tekst van/ });
+const stand = (page: Page, woorden: string | RegExp) =>
+  page.getByRole("status", { name: "Tekst" }).getByText(woorden).waitFor();
+const artikel = (page: Page, nummer: number) =>
+  tekst(page)
+    .locator("section")
+    .nth(nummer - 1);
+const staat = (page: Page, woorden: string) => tekst(page).getByText(woorden).first().waitFor();
+
+/** Writes at the end of the first line of an article. */
+async function schrijf(page: Page, nummer: number, woorden: string) {
+  await artikel(page, nummer)
+    .locator("p")
+    .first()
+    .click({ position: { x: 2, y: 4 } });
+  await page.keyboard.press("Home");
+  await page.keyboard.type(woorden);
+}
+
+describe("people in one text", () => {
+  it("write in the same article, see each other's cursor, and merge what one wrote without a line", async () => {
+    const naar = `${await adres("Plan van aanpak")}/tekst`;
+    const lijn = await podium.lijn();
+    const [anna, bram, carla] = await Promise.all([
+      podium.persoon(ANNA, { naar }),
+      podium.persoon(BRAM, { naar }),
+      podium.persoon(CARLA, { naar, lijn }),
+    ]);
+    await Promise.all([anna, bram, carla].map((page) => stand(page, "Opgeslagen")));
+    await schrijf(anna, 1, "Anna begint. ");
+    await staat(bram, "Anna begint.");
+    await tekst(bram).getByText(ANNA, { exact: true }).waitFor();
+    await schrijf(bram, 1, "Bram ook. ");
+    await staat(anna, "Bram ook.");
+
+    await staat(carla, "Bram ook.");
+    lijn.knip();
+    await stand(carla, /^Offline/);
+    await schrijf(carla, 2, "Carla zonder lijn. ");
+    await schrijf(anna, 2, "Anna met lijn. ");
+    await stand(anna, "Opgeslagen");
+    lijn.herstel();
+    await Promise.all([
+      stand(carla, "Opgeslagen"),
+      staat(anna, "Carla zonder lijn."),
+      staat(carla, "Anna met lijn."),
+    ]);
+
+    // A mention is chosen with the keyboard, and leads to what it names.
+    await schrijf(bram, 4, "@venl");
+    await bram.getByRole("option", { name: /^Venlo/ }).waitFor();
+    await bram.keyboard.press("Enter");
+    await artikel(carla, 4).getByRole("link", { name: "Venlo" }).waitFor();
+
+    // Undo takes back one's own words only.
+    await artikel(anna, 2).locator("p").first().click();
+    await anna.keyboard.press("Control+z");
+    await tekst(carla).getByText("Anna met lijn.").waitFor({ state: "hidden" });
+    await staat(carla, "Carla zonder lijn.");
+    await expect.poll(async () => (await tekst(anna).innerText()).includes("Carla zonder lijn.")).toBe(true);
+
+    await podium.hub.valUit();
+    await stand(anna, /^Offline/);
+    await podium.hub.begin();
+    await Promise.all([anna, bram, carla].map((page) => stand(page, "Opgeslagen")));
+    await anna.reload();
+    await staat(anna, "Carla zonder lijn.");
+  });
+
+  it("move articles with the keyboard, freeze a version and put it back", async () => {
+    const pad = await adres("Heldere resultaten");
+    const [anna, bram] = await Promise.all([
+      podium.persoon(ANNA, { naar: `${pad}/tekst` }),
+      podium.persoon(BRAM, { naar: `${pad}/tekst` }),
+    ]);
+    await Promise.all([stand(anna, "Opgeslagen"), stand(bram, "Opgeslagen")]);
+    const eerste = await artikel(anna, 1).locator("h2").innerText();
+    await artikel(anna, 1).locator("h2").click();
+    await anna.keyboard.press("Alt+Shift+ArrowDown");
+    await expect.poll(() => artikel(bram, 2).locator("h2").innerText()).toBe(eerste);
+    await stand(anna, "Opgeslagen");
+    await anna.getByRole("button", { name: "Versie vastleggen" }).click();
+    const dialoog = anna.getByRole("dialog");
+    await dialoog.getByRole("button", { name: "Leg vast" }).click();
+    await dialoog.getByText("Dit veld is leeg. Vul het in.").waitFor();
+    await dialoog.getByLabel("Naam van de versie (verplicht)").fill("Na het overleg");
+    await dialoog.getByRole("button", { name: "Leg vast" }).click();
+    await dialoog.waitFor({ state: "hidden" });
+    await bram.getByRole("link", { name: "Versies" }).click();
+    await bram.getByText("Na het overleg", { exact: true }).waitFor();
+    await bram.getByText("Er is geen verschil.").waitFor();
+    expect(await axe(bram)).toEqual([]);
+    await bram.getByRole("button", { name: "Zet versie 1 terug" }).click();
+    await bram.getByText("Terug naar versie 1", { exact: true }).waitFor();
+    await expect.poll(() => artikel(anna, 1).locator("h2").innerText()).toBe(eerste);
+  });
+});
+
+describe("what must not be", () => {
+  it("a BSN is marked at once and stays out of a version", async () => {
+    const anna = await podium.persoon(ANNA, { naar: `${await adres("Plan van aanpak")}/tekst` });
+    await stand(anna, "Opgeslagen");
+    await schrijf(anna, 3, "Over 123456782. ");
+    await anna.getByText(/staat een burgerservicenummer/).waitFor();
+    expect(await tekst(anna).locator(".bsn").innerText()).toBe("123456782");
+    await stand(anna, "Opgeslagen");
+    await anna.getByRole("button", { name: "Versie vastleggen" }).click();
+    await anna.getByLabel("Naam van de versie (verplicht)").fill("Met nummer");
+    await anna.getByRole("button", { name: "Leg vast" }).click();
+    await anna
+      .getByRole("dialog")
+      .getByText(/In artikel 3 staat een burgerservicenummer/)
+      .waitFor();
+  });
+
+  it("writing goes on where no WebSocket gets through: there one reads, and is told why", async () => {
+    const proxy = await podium.proxy("weigeren");
+    const lijn = await podium.lijn(proxy);
+    const anna = await podium.persoon(ANNA, { naar: `${await adres("Plan van aanpak")}/tekst`, lijn });
+    await anna.getByText(/je netwerk laat geen live verbinding toe/).waitFor();
+    await anna.getByRole("heading", { name: /Artikel 1\. Wat we afspreken/ }).waitFor();
+    expect(await tekst(anna).count()).toBe(0);
+    expect(await axe(anna)).toEqual([]);
+  });
+
+  it("who may not write reads along", async () => {
+    const anna = await podium.persoon("Kijker", { naar: `${await adres("Plan van aanpak")}/tekst` });
+    await anna.getByText("Je leest live mee.").waitFor();
+    await artikel(anna, 1).waitFor();
+    expect(await tekst(anna).getAttribute("contenteditable")).toBe("false");
+    expect(await anna.getByRole("toolbar", { name: "Opmaak" }).count()).toBe(0);
+  });
+});

@@ -24,6 +24,8 @@ const WAARDEN = [
   "Prognose",
   "RegionaleStand",
   "RegionaleUitvoering",
+  "RondeStap",
+  "RondeTelling",
   "Stemgewicht",
   "Termijn",
   "TermijnEinde",

@@ -155,6 +155,9 @@ async fn ik_tells_what_one_may() {
         ("AfsprakenOpmerken", "ALLES", &all),
         ("AfsprakenSchrijven", "EIGEN_GEMEENTE", &own),
         ("UitvoeringInvullen", "EIGEN_GEMEENTE", &own),
+        ("Ondertekenen", "EIGEN_GEMEENTE", &own),
+        ("AfwijkingVastleggen", "EIGEN_GEMEENTE", &own),
+        ("SignaalMelden", "ALLES", &all),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

@@ -339,7 +339,8 @@ pub fn reden_getoetst(oordeel: Oordeel, reden: &str) -> Result<String, Fout> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::BevrorenArtikel, *};
+    use super::*;
+    use crate::domain::afspraken::BevrorenArtikel;
 
     fn versie(hash: &str, artikelen: &[(&str, &str)]) -> Versie {
         let artikel = |(id, hash): &(&str, &str)| BevrorenArtikel {

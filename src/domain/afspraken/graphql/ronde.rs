@@ -35,6 +35,7 @@ pub struct RondeNode {
 
 /// Een fase van een ronde, met wanneer.
 #[derive(SimpleObject)]
+#[graphql(name = "RondeStap")]
 pub struct RondeStapNode {
     /// Welke fase.
     fase: RondeFase,

@@ -51,6 +51,8 @@ const WAARDEN = [
   "Sessiebegeleider",
   "Sessieverleden",
   "StandVanZaken",
+  "RondeStap",
+  "RondeTelling",
   "Stemgewicht",
   "Stemming",
   "Stemuitslag",

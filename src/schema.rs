@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
-    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, TekstMutation},
+    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, RondeMutation, TekstMutation},
     herinneringen::HerinneringenQuery,
     integratie::graphql::{
         AutonomieMutation, BesluitMutation, BudgetMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation,
@@ -50,6 +50,7 @@ pub struct Mutation(
     RisicoMutation,
     OverdrachtMutation,
     AfsprakenMutation,
+    RondeMutation,
     TekstMutation,
     BudgetMutation,
     AutonomieMutation,

@@ -14,6 +14,7 @@ mod m0030_overdracht;
 mod m0031_budget;
 mod m0032_autonomie;
 mod m0050_afspraken;
+mod m0051_rondes;
 mod m0060_documents;
 mod m0061_versies;
 mod m0070_sessies;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_vergaderingen::Migration),
             Box::new(m0030_overdracht::Migration),
             Box::new(m0050_afspraken::Migration),
+            Box::new(m0051_rondes::Migration),
             Box::new(m0060_documents::Migration),
             Box::new(m0061_versies::Migration),
             Box::new(m0070_sessies::Migration),

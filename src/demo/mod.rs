@@ -7,6 +7,7 @@
 //! - [`afspraken`]: the agreements and how far each gemeente is. - [`teksten`]: their first texts.
 //! - [`sessies`]: the sessions held, and one to begin.
 //! - [`budget`]: the tables of 2023, and an example of frames.
+//! - [`rondes`]: one that is signed.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod afspraken;
@@ -17,6 +18,7 @@ pub mod budget;
 pub mod integratie;
 pub mod overdracht;
 pub mod personen;
+pub mod rondes;
 pub mod sessies;
 pub mod teksten;
 
@@ -69,7 +71,8 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
         && afspraken::is_klaar(&world)?
         && teksten::is_klaar(&world)?
         && sessies::is_klaar(&world)?
-        && budget::is_klaar(&world)?;
+        && budget::is_klaar(&world)?
+        && rondes::is_klaar(&world)?;
     Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
 
@@ -100,7 +103,8 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     afspraken::laad(app, &voortgang).await?;
     teksten::laad(app, &voortgang).await?;
     sessies::laad(app, &voortgang).await?;
-    budget::laad(app, &voortgang).await
+    budget::laad(app, &voortgang).await?;
+    rondes::laad(app, &voortgang).await
 }
 
 /// Does commands in this order, and answers their outcomes in the same order.

@@ -5,8 +5,11 @@ use uuid::Uuid;
 
 use super::{
     afspraken::{
-        AfspraakId, UitkomstId, VersieId,
-        graphql::{AfspraakNode, UitkomstNode, UitvoeringNode, VersieNode},
+        AfspraakId, AfwijkingId, InbrengId, RondeId, SignaalId, UitkomstId, VersieId,
+        graphql::{
+            AfspraakNode, AfwijkingNode, HandtekeningNode, InbrengNode, RondeNode, SignaalNode, UitkomstNode,
+            UitvoeringNode, VersieNode,
+        },
     },
     fout::Fout,
     graphql::{Aanvraag, aanvraag},
@@ -65,6 +68,11 @@ pub enum Node {
     Autonomie(AutonomieNode),
     Budgetregel(BudgetregelNode),
     Budgettabel(BudgettabelNode),
+    Ronde(RondeNode),
+    Handtekening(HandtekeningNode),
+    Inbreng(InbrengNode),
+    Afwijking(AfwijkingNode),
+    Signaal(SignaalNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -100,6 +108,9 @@ pub enum Node {
     SessieGewijzigd(SessieGewijzigd),
     BudgetGewijzigd(BudgetGewijzigd),
     AutonomieGewijzigd(AutonomieGewijzigd),
+    RondeGewijzigd(RondeGewijzigd),
+    AfwijkingGewijzigd(AfwijkingGewijzigd),
+    SignaalGewijzigd(SignaalGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -127,6 +138,11 @@ impl Node {
             "AfspraakVersie" => VersieNode::vind(beeld, positie, VersieId(uuid()?)).map(Self::AfspraakVersie),
             "Afspraak" => AfspraakNode::vind(beeld, positie, &AfspraakId(tekst())).map(Self::Afspraak),
             "Uitkomst" => UitkomstNode::vind(beeld, positie, &UitkomstId(tekst())).map(Self::Uitkomst),
+            "Ronde" => RondeNode::vind(beeld, positie, RondeId(uuid()?)).map(Self::Ronde),
+            "Handtekening" => HandtekeningNode::vind(beeld, positie, key).map(Self::Handtekening),
+            "Inbreng" => InbrengNode::vind(beeld, InbrengId(uuid()?)).map(Self::Inbreng),
+            "Afwijking" => AfwijkingNode::vind(beeld, positie, AfwijkingId(uuid()?)).map(Self::Afwijking),
+            "Signaal" => SignaalNode::vind(beeld, positie, SignaalId(uuid()?)).map(Self::Signaal),
             "Uitvoering" => UitvoeringNode::vind(beeld, positie, key).map(Self::Uitvoering),
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Vergadering" => VergaderingNode::vind(beeld, VergaderingId(uuid()?)).map(Self::Vergadering),
@@ -181,6 +197,9 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::UitkomstVastgelegd(node) => Self::UitkomstVastgelegd(node),
             GebeurtenisNode::UitvoeringGewijzigd(node) => Self::UitvoeringGewijzigd(node),
             GebeurtenisNode::SessieGewijzigd(node) => Self::SessieGewijzigd(node),
+            GebeurtenisNode::RondeGewijzigd(node) => Self::RondeGewijzigd(node),
+            GebeurtenisNode::AfwijkingGewijzigd(node) => Self::AfwijkingGewijzigd(node),
+            GebeurtenisNode::SignaalGewijzigd(node) => Self::SignaalGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

@@ -60,10 +60,20 @@ pub enum Recht {
     SessiesLeiden,
     /// Write and vote in one session: only guests of that session.
     SessieMeedoen,
+    /// Start a consent round and bring it from phase to phase.
+    RondeLeiden,
+    /// Say in a round what a party thinks of a version.
+    Ondertekenen,
+    /// Lay down where a gemeente deviates from an agreement.
+    AfwijkingVastleggen,
+    /// Report that an agreement does not work.
+    SignaalMelden,
+    /// Give a signal an owner and an answer.
+    SignaalBehandelen,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 25] = [
+    pub const ALLE: [Self; 30] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::PersonenBeheren,
@@ -89,6 +99,11 @@ impl Recht {
         Self::SessiesLezen,
         Self::SessiesLeiden,
         Self::SessieMeedoen,
+        Self::RondeLeiden,
+        Self::Ondertekenen,
+        Self::AfwijkingVastleggen,
+        Self::SignaalMelden,
+        Self::SignaalBehandelen,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.
@@ -151,8 +166,14 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (OpmerkingWijzigen, Kwartiermaker) => Some(Alles),
         (OpmerkingWijzigen, Kijker) => None,
         (OpmerkingWijzigen, _) => Some(Eigen),
-        (AfsprakenOpmerken, Kijker) => None,
-        (AfsprakenOpmerken, _) => Some(Alles),
+        (AfsprakenOpmerken | SignaalMelden, Kijker) => None,
+        (AfsprakenOpmerken | SignaalMelden, _) => Some(Alles),
+        (RondeLeiden, Kwartiermaker | CoordinatorToegang | Procesregisseur) => Some(Alles),
+        (AfwijkingVastleggen, Kwartiermaker | CoordinatorToegang | Procesregisseur) => Some(Alles),
+        (Ondertekenen | SignaalBehandelen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
+            Some(Alles)
+        }
+        (Ondertekenen | AfwijkingVastleggen, Accounthouder) => Some(EigenGemeente),
         (AfsprakenSchrijven, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => Some(Alles),
         (AfsprakenSchrijven | UitvoeringInvullen, Accounthouder) => Some(EigenGemeente),
         (AfspraakVaststellen, Kwartiermaker | Procesregisseur) => Some(Alles),

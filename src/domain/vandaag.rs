@@ -1,8 +1,13 @@
 //! Vandaag: what waits for me, what is late, what changed since my last visit.
 
 use async_graphql::{Context, Object, Result, SimpleObject};
+use jiff::ToSpan;
 
 use super::{
+    afspraken::{
+        Fase, Plek,
+        graphql::{AfspraakNode, HandtekeningNode},
+    },
     graphql::{Aanvraag, aanvraag},
     integratie::{
         Kaart, KolomSoort,
@@ -23,6 +28,8 @@ const REGELS: u64 = 500;
 /// How many subjects and events per subject the page shows.
 const GROEPEN: usize = 30;
 const PER_GROEP: usize = 10;
+/// So many days ahead a review shows.
+const HERZIEN_VOORAF: i64 = 14;
 
 /// Wat met één onderwerp gebeurde sinds het vorige bezoek.
 #[derive(SimpleObject)]
@@ -72,6 +79,25 @@ impl Vandaag {
     async fn te_laat(&self) -> Vec<TaakNode> {
         let vandaag = self.aanvraag.vandaag();
         self.open_taken(|_, kaart, soort| kaart.taak.te_laat(soort, vandaag))
+    }
+
+    /// Wat er op een handtekening van de kijker wacht: van de eigen gemeente, in ronden waarin getekend wordt.
+    async fn te_tekenen(&self) -> Result<Vec<HandtekeningNode>> {
+        let eigen: Vec<_> = self.aanvraag.wie()?.rollen.iter().filter_map(|(_, gemeente)| gemeente.clone()).collect();
+        let voor = |plek: &Plek| plek.gemeente.as_ref().is_some_and(|gemeente| eigen.contains(gemeente));
+        Ok(HandtekeningNode::wachtend(&self.aanvraag.beeld(), self.aanvraag.positie, voor))
+    }
+
+    /// Afspraken van de kijker die binnen twee weken weer bekeken worden, of al hadden moeten zijn; vroegste eerst.
+    async fn te_herzien(&self) -> Result<Vec<AfspraakNode>> {
+        let ik = self.aanvraag.wie()?.persoon();
+        let grens = self.aanvraag.vandaag().saturating_add(HERZIEN_VOORAF.days());
+        let mut afspraken = AfspraakNode::alle(&self.aanvraag.beeld(), self.aanvraag.positie, |afspraak| {
+            let binnenkort = afspraak.inhoud.herzien_op.is_some_and(|op| op <= grens);
+            afspraak.inhoud.eigenaar == Some(ik) && afspraak.fase == Fase::Vastgesteld && binnenkort
+        });
+        afspraken.sort_by_key(|node| node.afspraak.inhoud.herzien_op);
+        Ok(afspraken)
     }
 
     /// Opmerkingen waarin de kijker genoemd is sinds het vorige bezoek.

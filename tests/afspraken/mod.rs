@@ -1,6 +1,7 @@
 //! Agreements: the register, the steps of their life, and how far each gemeente is.
 
 mod register;
+mod rondes;
 mod uitvoering;
 
 /// All events about agreements, as far as tests look at them.

@@ -158,6 +158,9 @@ async fn ik_tells_what_one_may() {
         ("AfsprakenSchrijven", "EIGEN_GEMEENTE", &own),
         ("UitvoeringInvullen", "EIGEN_GEMEENTE", &own),
         ("SessiesLezen", "ALLES", &all),
+        ("Ondertekenen", "EIGEN_GEMEENTE", &own),
+        ("AfwijkingVastleggen", "EIGEN_GEMEENTE", &own),
+        ("SignaalMelden", "ALLES", &all),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

@@ -63,6 +63,14 @@ export const router = createBrowserRouter([
             async () => (await import("~/features/afspraken/uitvoering/UitvoeringPagina")).UitvoeringPagina,
           ),
           pagina(
+            "afspraken/afwijkingen",
+            async () => (await import("~/features/afspraken/afwijkingen/AfwijkingenPagina")).AfwijkingenPagina,
+          ),
+          pagina(
+            "afspraken/signalen",
+            async () => (await import("~/features/afspraken/signalen/SignalenPagina")).SignalenPagina,
+          ),
+          pagina(
             "afspraken/uitkomsten",
             async () => (await import("~/features/afspraken/UitkomstenPagina")).UitkomstenPagina,
           ),

@@ -6,9 +6,12 @@ use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QuerySelect};
 use yrs::Doc;
 
 use super::{
+    afwijkingen::*,
     events::Toestand,
     model::*,
     rijen::van_json,
+    rondes::*,
+    signalen::*,
     tables,
     tekst::{FRAGMENT, Tekst},
     uitvoering::*,
@@ -44,6 +47,26 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let versie: Versie = van_json(&inhoud)?;
         toestand.versies.insert(versie.id, Arc::new(versie));
     }
+    for row in tables::ronde::Entity::find().all(conn).await? {
+        let ronde: Ronde = van_json(&row.inhoud)?;
+        toestand.rondes.insert(ronde.id, Arc::new(ronde));
+    }
+    for row in tables::handtekening::Entity::find().all(conn).await? {
+        let handtekening: Handtekening = van_json(&row.inhoud)?;
+        toestand.handtekeningen.insert((handtekening.ronde, handtekening.plek.clone()), Arc::new(handtekening));
+    }
+    for row in tables::inbreng::Entity::find().all(conn).await? {
+        let inbreng: Inbreng = van_json(&row.inhoud)?;
+        toestand.inbreng.insert(inbreng.id, Arc::new(inbreng));
+    }
+    for row in tables::afwijking::Entity::find().all(conn).await? {
+        let afwijking: Afwijking = van_json(&row.inhoud)?;
+        toestand.afwijkingen.insert(afwijking.id, Arc::new(afwijking));
+    }
+    for row in tables::signaal::Entity::find().all(conn).await? {
+        let signaal: Signaal = van_json(&row.inhoud)?;
+        toestand.signalen.insert(signaal.id, Arc::new(signaal));
+    }
     Ok(toestand)
 }
 
@@ -51,6 +74,21 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
 pub fn afspraak(beeld: &Beeld, id: &AfspraakId) -> Result<Afspraak, Fout> {
     let afspraak = beeld.afspraken.afspraken.get(id).ok_or_else(|| Fout::niet_gevonden("Deze afspraak"))?;
     Ok(afspraak.as_ref().clone())
+}
+
+pub(super) fn ronde(beeld: &Beeld, id: RondeId) -> Result<Ronde, Fout> {
+    let ronde = beeld.afspraken.rondes.get(&id).ok_or_else(|| Fout::niet_gevonden("Deze ronde"))?;
+    Ok(ronde.as_ref().clone())
+}
+
+pub(super) fn afwijking(beeld: &Beeld, id: AfwijkingId) -> Result<Afwijking, Fout> {
+    let afwijking = beeld.afspraken.afwijkingen.get(&id).ok_or_else(|| Fout::niet_gevonden("Deze afwijking"))?;
+    Ok(afwijking.as_ref().clone())
+}
+
+pub(super) fn signaal(beeld: &Beeld, id: SignaalId) -> Result<Signaal, Fout> {
+    let signaal = beeld.afspraken.signalen.get(&id).ok_or_else(|| Fout::niet_gevonden("Dit signaal"))?;
+    Ok(signaal.as_ref().clone())
 }
 
 pub(super) fn uitvoering(beeld: &Beeld, afspraak: &AfspraakId, gemeente: &GemeenteId) -> Option<Uitvoering> {

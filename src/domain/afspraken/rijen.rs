@@ -3,7 +3,7 @@
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{model::*, tables, tekst::Tekst, uitvoering::*, versies::*};
+use super::{afwijkingen::*, model::*, rondes::*, signalen::*, tables, tekst::Tekst, uitvoering::*, versies::*};
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {
     serde_json::to_string(value).map_err(|error| DbErr::Json(error.to_string()))
@@ -65,6 +65,51 @@ impl Rij for (&Versie, &Tekst) {
             inhoud: json(versie)?,
             tekst: json(tekst)?,
         };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Ronde {
+    type Active = tables::ronde::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::ronde::Model { id: self.id.0, afspraak: self.afspraak.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Handtekening {
+    type Active = tables::handtekening::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::handtekening::Model { ronde: self.ronde.0, plek: self.plek.sleutel(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Inbreng {
+    type Active = tables::inbreng::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::inbreng::Model { id: self.id.0, ronde: self.ronde.0, inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Afwijking {
+    type Active = tables::afwijking::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::afwijking::Model { id: self.id.0, afspraak: self.afspraak.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Signaal {
+    type Active = tables::signaal::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::signaal::Model { id: self.id.0, afspraak: self.afspraak.0.clone(), inhoud: json(self)? };
         Ok(row.into_active_model().reset_all())
     }
 }

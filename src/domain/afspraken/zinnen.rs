@@ -1,6 +1,6 @@
 //! What happened, as sentences people read. Pure.
 
-use super::{events::Gebeurtenis, fases::Fase, model::*, uitvoering::*};
+use super::{events::Gebeurtenis, fases::Fase, model::*, rondezinnen, uitvoering::*};
 use crate::domain::{
     sporen::Lezing,
     woorden::{datum, opsomming},
@@ -37,6 +37,7 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
             let status = naar.inhoud.status.naam();
             format!("{wie} vulde de uitvoering van ‘{naam}’ in {gemeente} in: {status}.")
         }
+        _ => rondezinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
     }
 }
 
@@ -90,7 +91,7 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Wijziging> 
             ];
             alle.into_iter().filter(|(_, van, naar)| van != naar).collect()
         }
-        _ => Vec::new(),
+        _ => rondezinnen::wijzigingen(beeld, gebeurtenis),
     }
 }
 

@@ -100,6 +100,9 @@ pub enum AfsprakenBericht {
     AfspraakGewijzigd(AfspraakGewijzigd),
     UitkomstVastgelegd(UitkomstVastgelegd),
     UitvoeringGewijzigd(UitvoeringGewijzigd),
+    RondeGewijzigd(RondeGewijzigd),
+    AfwijkingGewijzigd(AfwijkingGewijzigd),
+    SignaalGewijzigd(SignaalGewijzigd),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
 }
@@ -144,6 +147,9 @@ impl AfsprakenBericht {
             GebeurtenisNode::AfspraakGewijzigd(node) => Self::AfspraakGewijzigd(node),
             GebeurtenisNode::UitkomstVastgelegd(node) => Self::UitkomstVastgelegd(node),
             GebeurtenisNode::UitvoeringGewijzigd(node) => Self::UitvoeringGewijzigd(node),
+            GebeurtenisNode::RondeGewijzigd(node) => Self::RondeGewijzigd(node),
+            GebeurtenisNode::AfwijkingGewijzigd(node) => Self::AfwijkingGewijzigd(node),
+            GebeurtenisNode::SignaalGewijzigd(node) => Self::SignaalGewijzigd(node),
             _ => return None,
         })
     }

@@ -7,10 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     domain::{
-        afspraken::{
-            self,
-            graphql::{AfspraakNode, UitkomstNode, UitvoeringNode},
-        },
+        afspraken,
         beeld::Beeld,
         gebeurtenis::Gebeurtenis,
         integratie::{
@@ -224,6 +221,9 @@ macro_rules! taak_gebeurtenis {
     };
 }
 
+mod over_afspraken;
+pub use over_afspraken::*;
+
 taak_gebeurtenis! {
     /// Een taak is gemaakt.
     TaakGemaakt {}
@@ -336,16 +336,6 @@ gebeurtenis! {
     }
 }
 gebeurtenis! {
-    /// Een afspraak is opgeschreven, gewijzigd of een stap verder gekomen.
-    AfspraakGewijzigd {
-        /// De afspraak, zoals zij na deze gebeurtenis was.
-        async fn afspraak(&self) -> Result<AfspraakNode> {
-            let id = afspraken::AfspraakId(self.0.entry.subject_key.clone());
-            AfspraakNode::vind(&self.0.beeld, self.0.positie(), &id).ok_or_else(vreemd)
-        }
-    }
-}
-gebeurtenis! {
     /// Van iets is bepaald of het bedrijfsvoering of beleid is, of de regio besloot erover.
     AutonomieGewijzigd {
         /// Hoe het na deze gebeurtenis was; leeg als het er niet meer is.
@@ -369,30 +359,6 @@ gebeurtenis! {
         /// De gereedheid, zoals zij na deze gebeurtenis was.
         async fn gereedheid(&self) -> Result<GereedheidNode> {
             GereedheidNode::vind(&self.0.beeld, &self.0.entry.subject_key).ok_or_else(vreemd)
-        }
-    }
-}
-gebeurtenis! {
-    /// Een beoogde uitkomst is vastgelegd.
-    UitkomstVastgelegd {
-        /// De uitkomst.
-        async fn uitkomst(&self) -> Result<UitkomstNode> {
-            let id = afspraken::UitkomstId(self.0.entry.subject_key.clone());
-            UitkomstNode::vind(&self.0.beeld, self.0.positie(), &id).ok_or_else(vreemd)
-        }
-    }
-}
-gebeurtenis! {
-    /// Hoe ver een gemeente is met een afspraak, is ingevuld of gewijzigd.
-    UitvoeringGewijzigd {
-        /// De cel, zoals zij na deze gebeurtenis was; leeg als de afspraak daar niet meer geldt.
-        async fn uitvoering(&self) -> Result<Option<UitvoeringNode>> {
-            let Gebeurtenis::Afspraken(afspraken::Gebeurtenis::UitvoeringIngevuld { naar, .. }) = &*self.0.gebeurtenis
-            else {
-                return Err(vreemd());
-            };
-            let sleutel = afspraken::uitvoering_sleutel(&naar.afspraak, &naar.gemeente);
-            Ok(UitvoeringNode::vind(&self.0.beeld, self.0.positie(), &sleutel))
         }
     }
 }
@@ -480,6 +446,9 @@ pub enum GebeurtenisNode {
     SessieGewijzigd(SessieGewijzigd),
     BudgetGewijzigd(BudgetGewijzigd),
     AutonomieGewijzigd(AutonomieGewijzigd),
+    RondeGewijzigd(RondeGewijzigd),
+    AfwijkingGewijzigd(AfwijkingGewijzigd),
+    SignaalGewijzigd(SignaalGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -540,6 +509,16 @@ impl From<Regel> for GebeurtenisNode {
                 | A::TekstBegonnen { .. }
                 | A::VersieVastgelegd { .. } => Self::AfspraakGewijzigd(AfspraakGewijzigd(regel)),
                 A::UitvoeringIngevuld { .. } => Self::UitvoeringGewijzigd(UitvoeringGewijzigd(regel)),
+                A::RondeGestart { .. }
+                | A::RondeGewijzigd { .. }
+                | A::Ondertekend { .. }
+                | A::HandtekeningIngetrokken { .. }
+                | A::InbrengGegeven { .. }
+                | A::InbrengBeantwoord { .. } => Self::RondeGewijzigd(RondeGewijzigd(regel)),
+                A::AfwijkingVastgelegd { .. } | A::AfwijkingGewijzigd { .. } => {
+                    Self::AfwijkingGewijzigd(AfwijkingGewijzigd(regel))
+                }
+                A::SignaalGemeld { .. } | A::SignaalBehandeld { .. } => Self::SignaalGewijzigd(SignaalGewijzigd(regel)),
             },
             Gebeurtenis::Sessies(_) => Self::SessieGewijzigd(SessieGewijzigd(regel)),
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
@@ -573,6 +552,9 @@ impl GebeurtenisNode {
             Self::UitkomstVastgelegd(_) => "UitkomstVastgelegd",
             Self::UitvoeringGewijzigd(_) => "UitvoeringGewijzigd",
             Self::SessieGewijzigd(_) => "SessieGewijzigd",
+            Self::RondeGewijzigd(_) => "RondeGewijzigd",
+            Self::AfwijkingGewijzigd(_) => "AfwijkingGewijzigd",
+            Self::SignaalGewijzigd(_) => "SignaalGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

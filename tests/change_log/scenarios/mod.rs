@@ -5,6 +5,7 @@ mod besluiten;
 mod integratie;
 mod kaders;
 mod organisatie;
+mod rondes;
 mod sessies;
 
 use futures_util::future::BoxFuture;
@@ -35,6 +36,6 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 
 pub fn alle() -> Vec<Scenario> {
     let integratie = [integratie::alle(), besluiten::alle(), kaders::alle()];
-    let contexts = [organisatie::alle(), afspraken::alle(), sessies::alle()];
+    let contexts = [organisatie::alle(), afspraken::alle(), rondes::alle(), sessies::alle()];
     integratie.into_iter().chain(contexts).flatten().collect()
 }

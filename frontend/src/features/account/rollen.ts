@@ -31,6 +31,11 @@ const RECHTEN: Record<string, string> = {
   AfsprakenOpmerken: "Opmerkingen en voorstellen bij afspraken maken",
   AfsprakenSchrijven: "Afspraken maken, schrijven en in afstemming brengen",
   AfspraakVaststellen: "Afspraken vaststellen, vervangen en laten vervallen",
+  RondeLeiden: "Een ronde over een afspraak starten en leiden",
+  Ondertekenen: "Tekenen onder een versie van een afspraak",
+  AfwijkingVastleggen: "Vastleggen waar een gemeente afwijkt",
+  SignaalMelden: "Melden dat een afspraak niet werkt",
+  SignaalBehandelen: "Signalen uitzoeken en beantwoorden",
   UitvoeringInvullen: "Invullen hoe ver een gemeente met afspraken is",
 };
 export const rechtTekst = (recht: string): string =>

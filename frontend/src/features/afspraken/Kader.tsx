@@ -4,6 +4,8 @@ import { Tabs } from "~/ui/Tabs";
 const TABS = [
   { naar: "/afspraken", naam: "Register", exact: true },
   { naar: "/afspraken/uitvoering", naam: "Uitvoering per gemeente" },
+  { naar: "/afspraken/afwijkingen", naam: "Wat verschilt" },
+  { naar: "/afspraken/signalen", naam: "Signalen" },
   { naar: "/afspraken/uitkomsten", naam: "Uitkomsten" },
 ];
 

@@ -35,6 +35,24 @@ function opAfspraak(cache: Cache, id: string) {
   }
 }
 
+/** What is new comes into the lists of its agreement and of the pages; its own fields were written already. */
+function neemOp(cache: Cache, afspraak: string, soort: string, id: string, velden: string[]) {
+  const van = cache.keyOfEntity({ __typename: "Afspraak", id: afspraak });
+  const sleutel = cache.keyOfEntity({ __typename: soort, id });
+  if (!van || !sleutel) return;
+  vergeetGeschiedenis(cache, van);
+  for (const veld of velden) {
+    const lijst = cache.resolve(van, veld) as string[] | string | null | undefined;
+    if (lijst !== undefined && !(Array.isArray(lijst) ? lijst.includes(sleutel) : lijst === sleutel))
+      cache.invalidate(van, veld);
+    for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
+      if (fieldName !== veld) continue;
+      const alle = cache.resolve("Query", fieldName, args) as string[] | null;
+      if (!alle?.includes(sleutel)) cache.invalidate("Query", fieldName, args);
+    }
+  }
+}
+
 /** The only place where the work of others changes the screens of this feature. */
 export function applyGebeurtenis(bericht: AfsprakenBericht, cache: Cache): void {
   switch (bericht.__typename) {
@@ -45,10 +63,16 @@ export function applyGebeurtenis(bericht: AfsprakenBericht, cache: Cache): void 
       const sleutel = id && cache.keyOfEntity({ __typename: "Afspraak", id });
       return sleutel ? vergeetGeschiedenis(cache, sleutel) : undefined;
     }
+    case "RondeGewijzigd":
+      return neemOp(cache, bericht.ronde.afspraak.id, "Ronde", bericht.ronde.id, ["ronde"]);
+    case "AfwijkingGewijzigd":
+      return neemOp(cache, bericht.afwijking.afspraak.id, "Afwijking", bericht.afwijking.id, ["afwijkingen"]);
+    case "SignaalGewijzigd":
+      return neemOp(cache, bericht.signaal.afspraak.id, "Signaal", bericht.signaal.id, ["signalen"]);
     case "UitkomstVastgelegd":
       return leesOpnieuw(cache, ["uitkomsten"]);
     case "HerladenNodig":
-      return leesOpnieuw(cache, ["afspraken", "afspraak", "uitkomsten"]);
+      return leesOpnieuw(cache, ["afspraken", "afspraak", "uitkomsten", "afwijkingen", "signalen"]);
     case "Bijgewerkt":
     case undefined:
       return;

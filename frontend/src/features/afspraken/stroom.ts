@@ -42,6 +42,24 @@ export const AfsprakenAbonnement = graphql(`
           }
         }
       }
+      ... on RondeGewijzigd {
+        ronde {
+          ...RondeVolledig
+          afspraak {
+            id
+          }
+        }
+      }
+      ... on AfwijkingGewijzigd {
+        afwijking {
+          ...AfwijkingRegel
+        }
+      }
+      ... on SignaalGewijzigd {
+        signaal {
+          ...SignaalRegel
+        }
+      }
       ... on Bijgewerkt {
         positie
       }

@@ -8,6 +8,7 @@ import { useWinkel } from "~/lib/winkel";
 import { Gegevens } from "~/ui/Gegevens";
 import { Pagina } from "~/ui/Pagina";
 import { Kolom, Vak, Vakken } from "~/ui/Vak";
+import { AfspraakWerk } from "./AfspraakWerk";
 import { bezoek, neemOp, type Bezoek } from "./bezoek";
 import { EersteBezoek } from "./EersteBezoek";
 import { NuHier } from "./NuHier";
@@ -80,7 +81,7 @@ export function VandaagPagina() {
         regels={6}
         hoogte="4rem"
       >
-        {({ vandaag: { mijnTaken, teLaat } }) => (
+        {({ vandaag: { mijnTaken, teLaat, teTekenen, teHerzien } }) => (
           <>
             {dit?.sinds === null && <EersteBezoek />}
             <Vakken>
@@ -90,6 +91,7 @@ export function VandaagPagina() {
               </Kolom>
               <Kolom>
                 <HerinneringenVak />
+                <AfspraakWerk teTekenen={teTekenen} teHerzien={teHerzien} />
                 {dit && <Vermeldingen vermeldingen={dit.vermeldingen} />}
                 <NuHier />
                 <Vak titel="Te laat" bij={teLaat.length > 0 && `${teLaat.length} van iedereen`}>

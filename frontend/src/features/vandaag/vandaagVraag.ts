@@ -39,6 +39,29 @@ export const VandaagQuery = graphql(`
       teLaat {
         ...TaakOpVandaag
       }
+      teTekenen {
+        id
+        partij
+        stand
+        gemeente {
+          id
+          naam
+        }
+        ronde {
+          id
+          deadline
+          afspraak {
+            id
+            naam
+          }
+        }
+      }
+      teHerzien {
+        id
+        naam
+        herzienOp
+        teHerzien
+      }
       vermeldingen {
         id
         tijdstip

@@ -13,11 +13,17 @@ const WachtendQuery = graphql(`
       vermeldingen {
         id
       }
+      teTekenen {
+        id
+      }
+      teHerzien {
+        id
+      }
     }
   }
 `);
 
-/** How many things wait for the viewer: own open tasks and mentions. On Vandaag itself the page does the reading. */
+/** How many things wait for the viewer: own open tasks, mentions, signatures and reviews. On Vandaag itself the page does the reading. */
 export function useWachtend(opVandaag: boolean): number | undefined {
   const [{ data }, lees] = useQuery({ query: WachtendQuery });
   const herlees = () => lees({ requestPolicy: "network-only" });
@@ -27,5 +33,7 @@ export function useWachtend(opVandaag: boolean): number | undefined {
     // Leaving the page marks things as seen.
     if (!opVandaag) herleesNu();
   }, [opVandaag]);
-  return data && data.vandaag.mijnTaken.length + data.vandaag.vermeldingen.length;
+  if (!data) return undefined;
+  const { mijnTaken, vermeldingen, teTekenen, teHerzien } = data.vandaag;
+  return mijnTaken.length + vermeldingen.length + teTekenen.length + teHerzien.length;
 }

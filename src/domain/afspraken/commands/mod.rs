@@ -1,22 +1,59 @@
 //! What a user can do here; one file each.
 
-use super::{Afspraak, Gebeurtenis, Inhoud, Veld, model::*, queries, rijen::Rij};
+use super::{Afspraak, Gebeurtenis, Inhoud, Ronde, RondeId, Veld, bereik_van, model::*, queries, rijen::Rij};
 use crate::domain::{
     command::{WriteTx, commands, record},
     fout::{Code, Fout},
+    organisatie::PersoonId,
+    rechten::Bereik,
 };
 
 commands!(
+    beantwoord_inbreng: BeantwoordInbreng,
     begin_tekst: BeginTekst,
+    behandel_signaal: BehandelSignaal,
+    breng_in: BrengIn,
     leg_afspraak_vast: LegAfspraakVast,
+    leg_afwijking_vast: LegAfwijkingVast,
     leg_uitkomst_vast: LegUitkomstVast,
     leg_versie_vast: LegVersieVast,
     maak_afspraak: MaakAfspraak,
+    meld_signaal: MeldSignaal,
+    neem_versie_op: NeemVersieOp,
+    onderteken: Onderteken,
+    start_ronde: StartRonde,
+    trek_handtekening_in: TrekHandtekeningIn,
     vul_uitvoering_in: VulUitvoeringIn,
     wijzig_afspraak: WijzigAfspraak,
     wijzig_afspraak_fase: WijzigAfspraakFase,
+    wijzig_afwijking: WijzigAfwijking,
+    zet_ronde_fase: ZetRondeFase,
     zet_versie_terug: ZetVersieTerug,
 );
+
+/// The gemeenten a round is about.
+fn bereik_van_ronde(tx: &WriteTx, ronde: RondeId) -> Result<Bereik, Fout> {
+    let ronde = queries::ronde(tx.world(), ronde)?;
+    Ok(bereik_van(&queries::afspraak(tx.world(), &ronde.afspraak)?))
+}
+
+/// Keeps what a round has become.
+fn bewaar_ronde(tx: &mut WriteTx, van: Ronde, naar: Ronde) -> Result<RondeId, Fout> {
+    let naar = Ronde { nummer: van.nummer + 1, door: tx.actor().map(PersoonId), ..naar };
+    tx.save(naar.rij()?);
+    let id = naar.id;
+    record(tx, Gebeurtenis::RondeGewijzigd { van: Box::new(van), naar: Box::new(naar) })?;
+    Ok(id)
+}
+
+/// Who looks after something works in the hub.
+fn toets_eigenaar(tx: &WriteTx, eigenaar: PersoonId) -> Result<(), Fout> {
+    if tx.world().organisatie.is_actief(eigenaar) {
+        return Ok(());
+    }
+    let bericht = "Deze persoon werkt niet (meer) in de hub. Kies een andere.";
+    Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht))
+}
 
 /// Everything an agreement points at must exist, and it must not wait for itself.
 fn toets_verwijzingen(tx: &WriteTx, id: &AfspraakId, inhoud: &Inhoud) -> Result<(), Fout> {

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Rij, Veld, queries};
 use crate::{
     domain::{
-        afspraken::{Afspraak, AfspraakId, Fase, Gebeurtenis, Stap, bereik_van, ontbreekt},
+        afspraken::{Afspraak, AfspraakId, Fase, Gebeurtenis, Stap, bereik_van},
         command::{Command, WriteTx, record},
         fout::{Code, Fout},
         invoer,
@@ -49,9 +49,7 @@ impl Command for WijzigAfspraakFase {
             return Err(Fout::bij(Code::NietInDezeFase, "naar", bericht));
         };
         toets_recht(tx, stap, &oud)?;
-        let afspraken = &tx.world().afspraken.afspraken;
-        let andere = |id: &AfspraakId| afspraken.get(id).map(|ander| (ander.inhoud.naam.clone(), ander.fase));
-        let mist = ontbreekt(&oud, self.naar, andere);
+        let mist = tx.world().afspraken.ontbreekt(&oud, self.naar);
         if !mist.is_empty() {
             return Err(Fout::bij(Code::NietInDezeFase, "naar", mist.join(" ")));
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::{
-    UitkomstNode, UitvoeringNode, VersieNode,
+    AfwijkingNode, RondeNode, SignaalNode, UitkomstNode, UitvoeringNode, VersieNode,
     stap::{StapNode, stappen},
     tekst::{ArtikelVerschilNode, TekstNode, verschillen},
     uitvoering::RegionaalNode,
@@ -13,12 +13,16 @@ use super::{
 use crate::{
     domain::{
         afspraken::{
-            Afspraak, AfspraakId, Bronstand, Fase, Inhoud, Partij, Stuk, bereik_van, mag_opmerken, mag_schrijven,
+            Afspraak, AfspraakId, Bronstand, Fase, Inhoud, Partij, Stuk, bereik_van, keert_terug, mag_opmerken,
+            mag_schrijven,
         },
         graphql::aanvraag,
         logboek::{GebeurtenisConnection, geschiedenis},
-        organisatie::graphql::{DomeinNode, GemeenteNode, Herkomst, ModuleNode, PersoonNode, RegioNode, RolNode},
-        rechten::Recht,
+        organisatie::{
+            GemeenteId,
+            graphql::{DomeinNode, GemeenteNode, Herkomst, ModuleNode, PersoonNode, RegioNode, RolNode},
+        },
+        rechten::{Bereik, Recht},
         sporen::Lezing,
     },
     platform::{
@@ -266,6 +270,46 @@ impl AfspraakNode {
     /// Hoe ver de gemeenten samen zijn.
     async fn regionaal(&self) -> RegionaalNode {
         RegionaalNode::van(self)
+    }
+
+    /// De ronde die loopt, of anders de laatste; leeg: er was er nog geen.
+    async fn ronde(&self) -> Option<RondeNode> {
+        RondeNode::van(&self.beeld, self.positie, &self.afspraak.id)
+    }
+
+    /// Waar gemeenten afwijken, ook wat voorbij is.
+    async fn afwijkingen(&self) -> Vec<AfwijkingNode> {
+        AfwijkingNode::alle(&self.beeld, self.positie, Some(&self.afspraak.id))
+    }
+
+    /// De signalen dat zij niet werkt, nieuwste eerst.
+    async fn signalen(&self) -> Vec<SignaalNode> {
+        SignaalNode::alle(&self.beeld, self.positie, Some(&self.afspraak.id))
+    }
+
+    /// Komen er zo vaak signalen dat een voorstel nodig is? Drie of meer in een jaar.
+    async fn signalen_keren_terug(&self, ctx: &Context<'_>) -> bool {
+        keert_terug(self.beeld.afspraken().signalen_over(&self.afspraak.id), aanvraag(ctx).vandaag())
+    }
+
+    /// Mag de kijker een ronde starten en leiden?
+    async fn mag_ronde_leiden(&self, ctx: &Context<'_>) -> bool {
+        let wie = aanvraag(ctx).wie.as_ref();
+        wie.is_some_and(|wie| wie.mag(Recht::RondeLeiden, &bereik_van(&self.afspraak)))
+    }
+
+    /// Mag de kijker melden dat zij niet werkt?
+    async fn mag_signaal_melden(&self, ctx: &Context<'_>) -> bool {
+        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(Recht::SignaalMelden, &Bereik::Alles))
+    }
+
+    /// De gemeenten waarvoor de kijker een afwijking mag vastleggen.
+    async fn mag_afwijken(&self, ctx: &Context<'_>) -> Vec<GemeenteNode> {
+        let wie = aanvraag(ctx).wie.as_ref();
+        let mag = |id: &&GemeenteId| {
+            wie.is_some_and(|wie| wie.mag(Recht::AfwijkingVastleggen, &Bereik::Gemeenten(vec![(*id).clone()])))
+        };
+        self.inhoud().gemeenten.iter().filter(mag).filter_map(|id| GemeenteNode::vind(&self.beeld, id)).collect()
     }
 
     /// Gaat omhoog bij elke wijziging; stuur haar mee als `verwachteVersie`.

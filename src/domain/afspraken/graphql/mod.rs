@@ -1,8 +1,12 @@
 //! This context in the schema.
 
 mod afspraak;
+mod afwijking;
 mod invoer;
 mod mutaties;
+mod ronde;
+mod rondeinvoer;
+mod rondemutaties;
 mod stap;
 mod tekst;
 mod tekstmutaties;
@@ -12,7 +16,10 @@ mod versie;
 mod vragen;
 
 pub use afspraak::AfspraakNode;
+pub use afwijking::{AfwijkingNode, SignaalNode};
 pub use mutaties::AfsprakenMutation;
+pub use ronde::{HandtekeningNode, InbrengNode, RondeNode};
+pub use rondemutaties::RondeMutation;
 pub use tekstmutaties::TekstMutation;
 pub use uitkomst::UitkomstNode;
 pub use uitvoering::UitvoeringNode;

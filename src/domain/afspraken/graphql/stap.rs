@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, SimpleObject};
 
 use crate::domain::{
-    afspraken::{Afspraak, AfspraakId, Fase, bereik_van, ontbreekt},
+    afspraken::{Afspraak, Fase, bereik_van},
     graphql::aanvraag,
     organisatie::Hubrol,
     rechten::{Bereik, Recht, reikwijdte},
@@ -40,13 +40,11 @@ impl StapNode {
 
 /// The steps from where it stands.
 pub fn stappen(beeld: &Lezing, afspraak: &Afspraak) -> Vec<StapNode> {
-    let afspraken = &beeld.afspraken().afspraken;
-    let andere = |id: &AfspraakId| afspraken.get(id).map(|ander| (ander.inhoud.naam.clone(), ander.fase));
     let stap = |stap: &crate::domain::afspraken::Stap| StapNode {
         naar: stap.naar,
         naam: stap.naam,
         wie: Hubrol::ALLE.into_iter().filter(|rol| reikwijdte(*rol, stap.recht).is_some()).collect(),
-        ontbreekt: ontbreekt(afspraak, stap.naar, andere),
+        ontbreekt: beeld.afspraken().ontbreekt(afspraak, stap.naar),
         vraagt_toelichting: stap.vraagt_toelichting(),
         recht: stap.recht,
         bereik: bereik_van(afspraak),

@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
 
-use super::{AfspraakNode, UitkomstNode};
+use super::{AfspraakNode, AfwijkingNode, SignaalNode, UitkomstNode};
 use crate::domain::{
     afspraken::{Afspraak, AfspraakId, Fase, Partij},
     fout::Fout,
@@ -80,5 +80,21 @@ impl AfsprakenQuery {
         let aanvraag = aanvraag(ctx);
         aanvraag.eis(Recht::AfsprakenLezen, &Bereik::Alles)?;
         Ok(UitkomstNode::alle(&aanvraag.beeld(), aanvraag.positie))
+    }
+
+    /// Waar gemeenten van afspraken afwijken, ook wat voorbij is; per afspraak, gemeente en artikel.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn afwijkingen(&self, ctx: &Context<'_>) -> Result<Vec<AfwijkingNode>> {
+        let aanvraag = aanvraag(ctx);
+        aanvraag.eis(Recht::AfsprakenLezen, &Bereik::Alles)?;
+        Ok(AfwijkingNode::alle(&aanvraag.beeld(), aanvraag.positie, None))
+    }
+
+    /// De signalen dat afspraken niet werken, nieuwste eerst.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn signalen(&self, ctx: &Context<'_>) -> Result<Vec<SignaalNode>> {
+        let aanvraag = aanvraag(ctx);
+        aanvraag.eis(Recht::AfsprakenLezen, &Bereik::Alles)?;
+        Ok(SignaalNode::alle(&aanvraag.beeld(), aanvraag.positie, None))
     }
 }

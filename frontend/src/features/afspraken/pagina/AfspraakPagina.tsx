@@ -10,6 +10,9 @@ import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { Tabs } from "~/ui/Tabs";
 import { ADRES, adresVan, type Afspraak } from "../afspraak";
 import { Versies } from "../tekst/Versies";
+import { AfwijkingenTab } from "../afwijkingen/AfwijkingenTab";
+import { RondeTab } from "../ronde/RondeTab";
+import { SignalenTab } from "../signalen/SignalenTab";
 import { AfspraakQuery } from "../vragen";
 import { Geschiedenis } from "./Geschiedenis";
 import { Overzicht } from "./Overzicht";
@@ -24,6 +27,9 @@ const DELEN: Deel[] = [
   { pad: "", naam: "Overzicht", Inhoud: Overzicht },
   { pad: "tekst", naam: "Tekst", Inhoud: Tekst },
   { pad: "versies", naam: "Versies", Inhoud: Versies },
+  { pad: "ronde", naam: "Ronde", Inhoud: RondeTab },
+  { pad: "afwijkingen", naam: "Afwijkingen", Inhoud: AfwijkingenTab },
+  { pad: "signalen", naam: "Signalen", Inhoud: SignalenTab },
   { pad: "uitvoering", naam: "Uitvoering", Inhoud: Uitvoering },
   { pad: "geschiedenis", naam: "Geschiedenis", Inhoud: Geschiedenis },
 ];

@@ -25,12 +25,12 @@ describe("two people at the budget", () => {
     await cel(anna, "Leudal", "Toezicht").getByRole("link").click();
     const vak = anna.getByRole("complementary", { name: /^Toezicht.* · Leudal · 2026$/ });
     await vak.getByRole("button", { name: "Vul in" }).click();
-    await vak.getByLabel("Kader").fill("50.000,50");
+    await vak.getByLabel("Kader", { exact: true }).fill("50.000,50");
     await vak.getByLabel("Prognose").fill("49.000");
     await vak.getByRole("button", { name: "Bewaar", exact: true }).click();
     await vak.getByText("Schrijf het bedrag in hele euro’s, zonder centen: 12.500.").waitFor();
-    expect(await vak.getByLabel("Kader").inputValue()).toBe("50.000,50");
-    await vak.getByLabel("Kader").fill("50.000");
+    expect(await vak.getByLabel("Kader", { exact: true }).inputValue()).toBe("50.000,50");
+    await vak.getByLabel("Kader", { exact: true }).fill("50.000");
     await vak.getByRole("button", { name: "Bewaar", exact: true }).click();
     await cel(bram, "Leudal", "Toezicht").getByText("binnen het kader").waitFor();
     await bram.getByText("kader in 2026, 8 van 112 bekend").waitFor();
@@ -56,11 +56,11 @@ describe("two people at the budget", () => {
       await cel(page, "Weert", "Inkoop").getByRole("link").click();
       await page.getByRole("button", { name: "Vul in" }).click();
     }
-    await anna.getByLabel("Kader").fill("1.000");
-    await ander.getByLabel("Kader").fill("2.000");
+    await anna.getByLabel("Kader", { exact: true }).fill("1.000");
+    await ander.getByLabel("Kader", { exact: true }).fill("2.000");
     await anna.getByRole("button", { name: "Bewaar", exact: true }).click();
     await ander.getByText("Een collega wijzigde deze regel terwijl je typte", { exact: false }).waitFor();
-    expect(await ander.getByLabel("Kader").inputValue()).toBe("2.000");
+    expect(await ander.getByLabel("Kader", { exact: true }).inputValue()).toBe("2.000");
     await ander.getByRole("button", { name: "Houd mijn invoer" }).click();
     await ander.getByRole("button", { name: "Bewaar", exact: true }).click();
     await cel(anna, "Weert", "Inkoop").getByText("kader € 2.000").waitFor();

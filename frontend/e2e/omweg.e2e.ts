@@ -37,13 +37,13 @@ describe("a network that refuses WebSockets", () => {
     await verplaats(bram, vanBram, "Gereed");
     await inKolom(anna, vanBram, "Gereed").waitFor();
 
-    // A browser has six connections per server, for all its tabs: two are the events, the rest is for the work.
-    await expect.poll(proxy.stromen).toBe(2);
+    // A browser has six connections per server, for all its tabs: three are the events, the rest is for the work.
+    await expect.poll(proxy.stromen).toBe(3);
     await bram.getByRole("link", { name: "Vandaag" }).click();
     await bram.getByRole("heading", { name: "Vandaag" }).waitFor();
     await bram.getByText("Wie er nu is, kun je niet zien").waitFor();
     await liveViaOmweg(bram);
-    await expect.poll(proxy.stromen).toBe(2);
+    await expect.poll(proxy.stromen).toBe(3);
 
     const waarom = bram.getByRole("button", { name: "via een omweg" });
     await waarom.focus();

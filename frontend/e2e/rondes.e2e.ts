@@ -57,14 +57,20 @@ describe("a consent round", () => {
     await beesel.waitFor({ state: "detached" });
     await anna.getByLabel("Je reactie").fill("Wij letten op de termijn.");
     await anna.getByRole("button", { name: "Breng in" }).click();
-    await anna.getByRole("list", { name: "Vragen en reacties" }).getByText("Wij letten op de termijn.").waitFor();
+    await anna
+      .getByRole("list", { name: "Vragen en reacties" })
+      .getByText("Wij letten op de termijn.")
+      .waitFor();
   });
 });
 
 describe("deviations and signals", () => {
   it("show what differs and why, and the text as it holds for one gemeente", async () => {
     const anna = await podium.persoon(ANNA, { naar: `${adres}/afwijkingen` });
-    await anna.getByRole("row", { name: /^Venray/ }).getByText(/per beveiligde mail/).waitFor();
+    await anna
+      .getByRole("row", { name: /^Venray/ })
+      .getByText(/per beveiligde mail/)
+      .waitFor();
     await anna.getByRole("button", { name: /Gemeente/ }).click();
     await anna.getByRole("option", { name: "Venray", exact: true }).click();
     await anna.getByText(/Geldt hier anders tot en met/).waitFor();
@@ -83,7 +89,9 @@ describe("deviations and signals", () => {
     const dialoog = peel.getByRole("dialog");
     await dialoog.getByRole("button", { name: "Meld", exact: true }).click();
     await dialoog.getByText("Dit veld is leeg. Vul het in.").waitFor();
-    await dialoog.getByLabel("Wat werkt er niet? (verplicht)").fill("Het plan staat in het verkeerde systeem.");
+    await dialoog
+      .getByLabel("Wat werkt er niet? (verplicht)")
+      .fill("Het plan staat in het verkeerde systeem.");
     await dialoog.getByRole("button", { name: "Meld", exact: true }).click();
     const rij = (page: Page) => page.getByRole("row", { name: /verkeerde systeem/ });
     await rij(bram).getByRole("button", { name: "Behandel" }).click();
@@ -94,7 +102,10 @@ describe("deviations and signals", () => {
   });
 
   it("fit on a phone", async () => {
-    const anna = await podium.persoon(ANNA, { naar: `${adres}/ronde`, viewport: { width: 390, height: 844 } });
+    const anna = await podium.persoon(ANNA, {
+      naar: `${adres}/ronde`,
+      viewport: { width: 390, height: 844 },
+    });
     for (const deel of ["ronde", "afwijkingen", "signalen"]) {
       await anna.goto(`${adres}/${deel}`);
       await anna.waitForFunction(() => !document.querySelector("[aria-busy=true]"));

@@ -22,8 +22,8 @@ export function AfspraakWerk({ teTekenen, teHerzien }: Props) {
               {ronde.afspraak.naam}
             </Link>
             <Status soort={STAND[stand][0]}>
-              {stand === "HEROPEND" ? "kijk opnieuw" : "teken"} voor {PARTIJ[partij]} {gemeente?.naam}, tot en met{" "}
-              {datumTekst(ronde.deadline)}
+              {stand === "HEROPEND" ? "kijk opnieuw" : "teken"} voor {PARTIJ[partij]} {gemeente?.naam}, tot en
+              met {datumTekst(ronde.deadline)}
             </Status>
           </li>
         ))}

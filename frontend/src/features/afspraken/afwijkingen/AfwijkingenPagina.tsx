@@ -55,13 +55,16 @@ export function AfwijkingenPagina() {
           rijen.length > 0 ? (
             <AfwijkingTabel afwijkingen={rijen} metAfspraak />
           ) : actief ? (
-            <LeegStaat titel="Geen afwijkingen bij deze filters" actie={<Knop onPress={wis}>Wis filters</Knop>}>
+            <LeegStaat
+              titel="Geen afwijkingen bij deze filters"
+              actie={<Knop onPress={wis}>Wis filters</Knop>}
+            >
               Er is geen afwijking die past bij wat je gekozen hebt.
             </LeegStaat>
           ) : (
             <LeegStaat titel="Nergens een afwijking">
-              Kan een gemeente een afspraak niet volgen? Leg dat vast op de pagina van die afspraak: welk artikel,
-              waarom en tot wanneer.
+              Kan een gemeente een afspraak niet volgen? Leg dat vast op de pagina van die afspraak: welk
+              artikel, waarom en tot wanneer.
             </LeegStaat>
           )
         }

@@ -19,7 +19,11 @@ import { AfwijkingTabel } from "./AfwijkingTabel";
 
 /** Where gemeenten deviate from this agreement, and the text as it holds for one of them. */
 export function AfwijkingenTab({ afspraak }: { afspraak: Afspraak }) {
-  const [staat, lees] = useQuery({ query: AfwijkingenVanQuery, variables: { id: afspraak.id }, context: AFSPRAKEN });
+  const [staat, lees] = useQuery({
+    query: AfwijkingenVanQuery,
+    variables: { id: afspraak.id },
+    context: AFSPRAKEN,
+  });
   const data = useVastgehouden(staat, (gelezen) => gelezen.afspraak, afspraak.id);
   const [open, zetOpen] = useState<Afwijking | "nieuw">();
   const gelezen = data?.afspraak;
@@ -29,7 +33,7 @@ export function AfwijkingenTab({ afspraak }: { afspraak: Afspraak }) {
   );
   return (
     <Gegevens
-      staat={{ ...staat, data: gelezen }}
+      staat={{ ...staat, data: gelezen ?? undefined }}
       opnieuw={() => lees({ requestPolicy: "network-only" })}
       fout="De afwijkingen konden niet geladen worden."
     >

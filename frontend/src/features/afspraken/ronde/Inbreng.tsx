@@ -34,7 +34,9 @@ export function Inbreng({ ronde, magInbrengen }: { ronde: Ronde; magInbrengen: b
           </li>
         ))}
       </ul>
-      {soort && magInbrengen && <Nieuw ronde={ronde.id} label={soort === "VRAAG" ? "Je vraag" : "Je reactie"} />}
+      {soort && magInbrengen && (
+        <Nieuw ronde={ronde.id} label={soort === "VRAAG" ? "Je vraag" : "Je reactie"} />
+      )}
     </Vak>
   );
 }
@@ -47,7 +49,15 @@ function Nieuw({ ronde, label }: { ronde: string; label: string }) {
   };
   return (
     <Formulier opVerstuur={() => void stuur()} fouten={algemeen} bezig={bezig} knop="Breng in">
-      <Veld label={label} soort="lang" regels={3} maxLength={2000} value={tekst} onChange={zetTekst} fout={bij("tekst")} />
+      <Veld
+        label={label}
+        soort="lang"
+        regels={3}
+        maxLength={2000}
+        value={tekst}
+        onChange={zetTekst}
+        fout={bij("tekst")}
+      />
     </Formulier>
   );
 }
@@ -55,7 +65,9 @@ function Nieuw({ ronde, label }: { ronde: string; label: string }) {
 function Antwoord({ id }: { id: string }) {
   const [open, zetOpen] = useState(false);
   const [antwoord, zetAntwoord] = useState("");
-  const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(BeantwoordInbreng, "afspraken"), ["antwoord"]);
+  const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(BeantwoordInbreng, "afspraken"), [
+    "antwoord",
+  ]);
   if (!open) return <Knop onPress={() => zetOpen(true)}>Beantwoord</Knop>;
   return (
     <Formulier

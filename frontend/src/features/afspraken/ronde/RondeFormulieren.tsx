@@ -33,7 +33,10 @@ export function RondeStart({ afspraak, versies, signalen, opSluit }: StartProps)
     signalen: [] as string[],
   });
   const zet = (nieuw: Partial<typeof waarden>) => zetWaarden((oud) => ({ ...oud, ...nieuw }));
-  const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(StartRonde, "afspraken"), Object.keys(waarden));
+  const { verstuur, bezig, bij, algemeen } = useInzending(
+    useMutatie(StartRonde, "afspraken"),
+    Object.keys(waarden),
+  );
   const [zonderDag, zetZonderDag] = useState(false);
   const start = async () => {
     zetZonderDag(!waarden.deadline);

@@ -52,8 +52,8 @@ export function RondeTab({ afspraak }: { afspraak: Afspraak }) {
               </>
             ) : (
               <LeegStaat titel="Nog geen ronde" actie={knop}>
-                In een ronde worden partijen het eens over een vastgelegde versie: vragen, reacties, bezwaren en
-                tekenen.{" "}
+                In een ronde worden partijen het eens over een vastgelegde versie: vragen, reacties, bezwaren
+                en tekenen.{" "}
                 {versies.length === 0
                   ? "Leg de tekst eerst als versie vast."
                   : afspraak.fase === "IN_AFSTEMMING"

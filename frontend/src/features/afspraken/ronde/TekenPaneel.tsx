@@ -29,7 +29,8 @@ export function TekenPaneel({ ronde, handtekening, opSluit }: Props) {
   const { gemeente, partij, stand, open } = handtekening;
   const intrekken = useInzending(useMutatie(TrekHandtekeningIn, "afspraken"), []);
   const [soort, woord] = STAND[stand];
-  const kop = (sleutel: string) => ronde.versie.artikelen.find((een) => een.sleutel === sleutel)?.kop ?? sleutel;
+  const kop = (sleutel: string) =>
+    ronde.versie.artikelen.find((een) => een.sleutel === sleutel)?.kop ?? sleutel;
   const kan = handtekening.magTekenen && tekent(ronde.fase);
   const trekIn = async () => {
     if (await intrekken.verstuur({ id: handtekening.id })) kondigAan("De handtekening is ingetrokken.");
@@ -43,8 +44,8 @@ export function TekenPaneel({ ronde, handtekening, opSluit }: Props) {
           <>
             {stand === "HEROPEND" && (
               <Melding soort="let-op">
-                Sinds de handtekening is dit veranderd: {open.map(kop).join(", ")}. Alleen dat vraagt om een nieuw
-                oordeel.
+                Sinds de handtekening is dit veranderd: {open.map(kop).join(", ")}. Alleen dat vraagt om een
+                nieuw oordeel.
               </Melding>
             )}
             <Feiten
@@ -98,7 +99,15 @@ export function TekenPaneel({ ronde, handtekening, opSluit }: Props) {
   );
 }
 
-function TekenFormulier({ ronde, handtekening, opKlaar }: { ronde: Ronde; handtekening: Handtekening; opKlaar: () => void }) {
+function TekenFormulier({
+  ronde,
+  handtekening,
+  opKlaar,
+}: {
+  ronde: Ronde;
+  handtekening: Handtekening;
+  opKlaar: () => void;
+}) {
   const ik = useIk();
   const personen = usePersonen();
   const [versie] = useState(ronde.versie);
@@ -113,7 +122,10 @@ function TekenFormulier({ ronde, handtekening, opKlaar }: { ronde: Ronde; handte
   const eigen =
     !handtekening.gemeente ||
     ik.persoon.aanstellingen.some(({ gemeente }) => gemeente?.id === handtekening.gemeente?.id);
-  const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(Onderteken, "afspraken"), Object.keys(waarden));
+  const { verstuur, bezig, bij, algemeen } = useInzending(
+    useMutatie(Onderteken, "afspraken"),
+    Object.keys(waarden),
+  );
   const teken = async () => {
     if (!(await verstuur({ id: handtekening.id, versie: versie.id, ...waarden }))) return;
     kondigAan("Je handtekening staat.");

@@ -13,7 +13,9 @@ export function Tekenmatrix({ ronde: { handtekeningen }, gekozen, opKies }: Prop
   const partijen = [...new Set(handtekeningen.map(({ partij }) => partij))];
   const rijen = [
     ...(handtekeningen.some(({ gemeente }) => !gemeente) ? [{ id: REGIO, naam: "Hele regio" }] : []),
-    ...new Map(handtekeningen.flatMap(({ gemeente }) => (gemeente ? [[gemeente.id, gemeente]] : []))).values(),
+    ...new Map(
+      handtekeningen.flatMap(({ gemeente }) => (gemeente ? [[gemeente.id, gemeente]] : [])),
+    ).values(),
   ];
   const perPlek = new Map(handtekeningen.map((een) => [`${een.gemeente?.id ?? REGIO} ${een.partij}`, een]));
   const { tabel, opToets, eigenschappen, herstel } = useRooster(rijen.length, partijen.length);

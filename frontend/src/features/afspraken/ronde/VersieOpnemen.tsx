@@ -18,12 +18,13 @@ export function VersieOpnemen({ ronde, versies }: Props) {
   if (!nieuwste || nieuwste.nummer <= ronde.versie.nummer || ronde.fase === "GESLOTEN") return null;
   const neemOp = async () => {
     const { id, nummer: verwachteVersie } = ronde;
-    if (await verstuur({ id, verwachteVersie, versie: nieuwste.id })) kondigAan("De nieuwe versie ligt voor.");
+    if (await verstuur({ id, verwachteVersie, versie: nieuwste.id }))
+      kondigAan("De nieuwe versie ligt voor.");
   };
   return (
     <Melding soort="info">
-      Er is een latere versie: {nieuwste.nummer}. {nieuwste.naam}. Wie al tekende, wordt alleen gevraagd naar wat anders
-      werd.{" "}
+      Er is een latere versie: {nieuwste.nummer}. {nieuwste.naam}. Wie al tekende, wordt alleen gevraagd naar
+      wat anders werd.{" "}
       <Knop isDisabled={bezig} onPress={() => void neemOp()}>
         Leg versie {nieuwste.nummer} voor
       </Knop>

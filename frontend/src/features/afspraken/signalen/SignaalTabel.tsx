@@ -37,7 +37,8 @@ export function SignaalTabel({ signalen, metAfspraak, opBehandel }: Props) {
               {tekst}
               <small>
                 {PARTIJ[van]}
-                {gemeente ? ` ${gemeente.naam}` : ""} · {gemeldDoor?.naam ?? "de hub"}, {momentTekst(gemeldOp)}
+                {gemeente ? ` ${gemeente.naam}` : ""} · {gemeldDoor?.naam ?? "de hub"},{" "}
+                {momentTekst(gemeldOp)}
               </small>
             </span>
           ),

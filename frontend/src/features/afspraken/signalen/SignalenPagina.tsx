@@ -33,7 +33,11 @@ export function SignalenPagina() {
     <Kader titel="Signalen">
       <Filterbalk actief={actief} opWis={wis} telling={`${rijen.length} van ${alle.length} signalen`}>
         {TOON.map(({ id, naam }) => (
-          <Knop key={id} aan={filters.toon === id} onPress={() => zet("toon", filters.toon === id ? null : id)}>
+          <Knop
+            key={id}
+            aan={filters.toon === id}
+            onPress={() => zet("toon", filters.toon === id ? null : id)}
+          >
             {naam}
           </Knop>
         ))}

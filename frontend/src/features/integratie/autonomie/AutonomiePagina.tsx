@@ -82,7 +82,7 @@ function Autonomie({ traject, gekozen }: { traject: Traject; gekozen: string | u
           </Filterbalk>
           {rijen.length > 0 ? (
             <Tabel
-              bijschrift="Bedrijfsvoering of beleid"
+              bijschrift="Onderwerpen, met wat bedrijfsvoering is en wat beleid"
               rijen={rijen}
               sleutel={({ id }) => id}
               kolommen={[

@@ -64,7 +64,8 @@ export const router = createBrowserRouter([
           ),
           pagina(
             "afspraken/afwijkingen",
-            async () => (await import("~/features/afspraken/afwijkingen/AfwijkingenPagina")).AfwijkingenPagina,
+            async () =>
+              (await import("~/features/afspraken/afwijkingen/AfwijkingenPagina")).AfwijkingenPagina,
           ),
           pagina(
             "afspraken/signalen",

@@ -30,7 +30,8 @@ describe("a consent round", () => {
     await bram.getByText("5 van 8 akkoord, 1 bezwaar").waitFor();
 
     // It waits on Vandaag, and from there one comes to the place to sign.
-    await peel.getByRole("link", { name: "Plan van aanpak tijdig delen" }).first().click();
+    const wacht = peel.getByRole("list", { name: "Afspraken die op je wachten" });
+    await wacht.getByRole("link", { name: "Plan van aanpak tijdig delen" }).click();
     const teken = paneel(peel, "Peel en Maas");
     await teken.getByRole("button", { name: "Teken" }).click();
     await teken.getByText("Akkoord, met een afwijking die vastligt").click();

@@ -24,6 +24,16 @@ export function useRooster(rijen: number, kolommen: number) {
     }
     return undefined;
   };
+  /** Straight on; where that way is empty all along, the beginning of the next row. */
+  const stap = (rij: number, kolom: number, [omlaag, opzij]: [number, number]) => {
+    const recht = zoek(rij + omlaag, kolom + opzij, [omlaag, opzij]);
+    if (recht || !omlaag) return recht;
+    for (let ander = rij + omlaag; ander >= 0 && ander < rijen; ander += omlaag) {
+      const begin = zoek(ander, 0, [0, 1]);
+      if (begin) return begin;
+    }
+    return undefined;
+  };
   const opToets = (toets: React.KeyboardEvent) => {
     const [rij, kolom] = actief;
     const doel =
@@ -31,7 +41,7 @@ export function useRooster(rijen: number, kolommen: number) {
         ? zoek(toets.ctrlKey ? 0 : rij, 0, [0, 1])
         : toets.key === "End"
           ? zoek(toets.ctrlKey ? rijen - 1 : rij, kolommen - 1, [0, -1])
-          : STAP[toets.key] && zoek(rij + STAP[toets.key]![0], kolom + STAP[toets.key]![1], STAP[toets.key]!);
+          : STAP[toets.key] && stap(rij, kolom, STAP[toets.key]!);
     if (!doel) return;
     toets.preventDefault();
     doel.focus();
@@ -44,7 +54,12 @@ export function useRooster(rijen: number, kolommen: number) {
       tabIndex: actief[0] === rij && actief[1] === kolom ? 0 : -1,
       onFocus: () => zetActief([rij, kolom]),
     }),
-    /** When filters took the row away: begin at the top again. */
-    herstel: () => actief[0] >= rijen && zetActief([0, 0]),
+    /** Nothing to stop at there, or filters took it away: the first place with something in it. */
+    herstel: () => {
+      if (cel(...actief)) return;
+      const [rij, kolom] =
+        tabel.current?.querySelector<HTMLElement>("[data-plek]")?.dataset.plek?.split("-") ?? [];
+      if (rij && kolom) zetActief([Number(rij), Number(kolom)]);
+    },
   };
 }

@@ -74,6 +74,7 @@ export const AfwijkingenVanQuery = graphql(`
 export const GeldendeTekstQuery = graphql(`
   query GeldendeTekst($id: ID!) {
     node(id: $id) {
+      __typename
       id
       ... on AfspraakVersie {
         tekst {

@@ -173,7 +173,7 @@ impl AutonomieNode {
 
     /// Mag de kijker dit wijzigen?
     async fn mag_wijzigen(&self, ctx: &Context<'_>) -> bool {
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(Recht::PlanWijzigen, &Bereik::Alles))
+        aanvraag(ctx).mag(&self.beeld, Recht::PlanWijzigen, &Bereik::Alles)
     }
 
     /// Alles wat hiermee gebeurde, nieuwste eerst.

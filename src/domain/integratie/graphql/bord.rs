@@ -120,7 +120,7 @@ impl TrajectNode {
         ctx: &Context<'_>,
         #[graphql(desc = "Het jaar; leeg: dat van de streefdatum.")] jaar: Option<i16>,
     ) -> BudgetNode {
-        BudgetNode::van(self, jaar, aanvraag(ctx).vandaag().year())
+        BudgetNode::van(self, jaar, aanvraag(ctx).vandaag_in(&self.beeld).year())
     }
 
     /// Besluiten, mijlpalen en taken: wat bedrijfsvoering is en wat beleid, en waar de regio over mag besluiten. Van

@@ -230,7 +230,7 @@ impl BudgetregelNode {
     /// Mag de kijker deze regel invullen?
     async fn mag_invullen(&self, ctx: &Context<'_>) -> bool {
         let bereik = Bereik::Gemeenten(vec![self.regel.gemeente.clone()]);
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(Recht::BudgetBeheren, &bereik))
+        aanvraag(ctx).mag(&self.beeld, Recht::BudgetBeheren, &bereik)
     }
 
     /// Alles wat met deze regel gebeurde, nieuwste eerst.

@@ -105,7 +105,7 @@ impl OverdrachtcelNode {
 
     fn mag(&self, ctx: &Context<'_>, recht: Recht) -> bool {
         let bereik = Bereik::Gemeenten(self.gemeenten.to_vec());
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(recht, &bereik))
+        aanvraag(ctx).mag(&self.beeld, recht, &bereik)
     }
 }
 
@@ -291,7 +291,8 @@ impl OpvragingNode {
 
     /// Moest het antwoord er al zijn?
     async fn te_laat(&self, ctx: &Context<'_>) -> bool {
-        self.opvraging.beantwoord_op.is_none() && self.opvraging.antwoord_voor < aanvraag(ctx).vandaag()
+        let vandaag = aanvraag(ctx).vandaag_in(&self.beeld);
+        self.opvraging.beantwoord_op.is_none() && self.opvraging.antwoord_voor < vandaag
     }
 
     /// De taak op het bord.
@@ -385,7 +386,7 @@ impl GereedheidNode {
     /// Mag de kijker dit melden?
     async fn mag_melden(&self, ctx: &Context<'_>) -> bool {
         let bereik = Bereik::Gemeenten(vec![self.gemeente.clone()]);
-        aanvraag(ctx).wie.as_ref().is_some_and(|wie| wie.mag(Recht::OverdrachtInvullen, &bereik))
+        aanvraag(ctx).mag(&self.beeld, Recht::OverdrachtInvullen, &bereik)
     }
 }
 

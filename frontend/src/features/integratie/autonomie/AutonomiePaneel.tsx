@@ -18,6 +18,7 @@ import { Veld } from "~/ui/Veld";
 import { Zijpaneel } from "~/ui/Zijpaneel";
 import { CelGeschiedenis } from "../besluiten/CelGeschiedenis";
 import type { Meld } from "../bord/useMeldBezig";
+import { useStand } from "../kader/stand";
 import { useTraject } from "../kader/trajecten";
 import { BepaalAard } from "../operations/bepaalAard";
 import { BesluitRegionaal } from "../operations/besluitRegionaal";
@@ -42,12 +43,14 @@ type Props = {
 };
 
 export function AutonomiePaneel({ id, inLijst, traject, bereik, meldBezig, opSluit }: Props) {
+  const stand = useStand();
   const context = useMemo(() => ({ bereik, requestPolicy: "cache-and-network" as const }), [bereik]);
   const [{ data, fetching }] = useQuery({
     query: EenAutonomieQuery,
     variables: { id },
     context,
-    pause: !!inLijst,
+    // A day in the past has only what stood in the list then.
+    pause: !!inLijst || !!stand,
   });
   const een = inLijst ?? (data?.node?.__typename === "Autonomie" ? data.node : undefined);
   return (

@@ -43,9 +43,9 @@ export const AutonomieVan = graphql(`
 `);
 
 export const AutonomieQuery = graphql(`
-  query Autonomie($id: ID!) {
+  query Autonomie($id: ID!, $stand: Datum) {
     positie
-    traject(id: $id) {
+    traject(id: $id, stand: $stand) {
       id
       besluiten {
         id

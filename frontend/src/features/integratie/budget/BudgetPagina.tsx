@@ -9,7 +9,7 @@ import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
-import { FILTERS, REGEL, REGEL_BRON, zichtbaar, type Traject } from "./budget";
+import { FILTERS, kaderTekst, REGEL, REGEL_BRON, zichtbaar, type Traject } from "./budget";
 import { alsCsv } from "./csv";
 import { Grafiek } from "./Grafiek";
 import { Matrix } from "./Matrix";
@@ -77,11 +77,7 @@ function Samenvatting({ traject: { budget } }: { traject: Traject }) {
       </div>
       <div className={stijl.breed}>
         <Status soort={over > 0 ? "fout" : totaal.kader.bekend > 0 ? "gereed" : "onbekend"}>
-          {over > 0
-            ? `${over} ${over === 1 ? "regel gaat" : "regels gaan"} samen ${bedragTekst(totaal.bedragOver)} over het kader`
-            : totaal.kader.bekend > 0
-              ? "geen bekend kader wordt overschreden"
-              : "nog geen kader bekend"}
+          {kaderTekst(totaal)}
         </Status>
         <span>
           {REGEL} ({REGEL_BRON}).

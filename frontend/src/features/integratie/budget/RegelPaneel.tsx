@@ -15,6 +15,7 @@ import { Vak } from "~/ui/Vak";
 import { Zijpaneel } from "~/ui/Zijpaneel";
 import { CelGeschiedenis } from "../besluiten/CelGeschiedenis";
 import type { Meld } from "../bord/useMeldBezig";
+import { useStand } from "../kader/stand";
 import { useTraject } from "../kader/trajecten";
 import { TrekBudgeteffectIn } from "../operations/trekBudgeteffectIn";
 import {
@@ -62,8 +63,9 @@ const euro = (waarde: number | null | undefined) =>
   waarde === null || waarde === undefined ? null : bedragTekst(waarde);
 
 function Inhoud({ regel, traject, bereik, meldBezig }: Omit<Props, "opSluit" | "regel"> & { regel: Regel }) {
+  const stand = useStand();
   const [vorm, zetVorm] = useState<"lees" | "bewerk" | "effect">(() =>
-    regel.id in concepten.lees() ? "bewerk" : "lees",
+    !stand && regel.id in concepten.lees() ? "bewerk" : "lees",
   );
   const klaar = () => zetVorm("lees");
   return (
@@ -132,7 +134,7 @@ function Inhoud({ regel, traject, bereik, meldBezig }: Omit<Props, "opSluit" | "
                 Effect toevoegen
               </Knop>
             </div>
-          ) : (
+          ) : stand ? null : (
             <Melding soort="info">
               Je kunt deze regel lezen, niet invullen. De accounthouder vult de eigen gemeente in, de
               kwartiermaker alle.

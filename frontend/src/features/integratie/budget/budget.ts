@@ -84,9 +84,9 @@ export const BudgetSom = graphql(`
 `);
 
 export const BudgetQuery = graphql(`
-  query Budget($id: ID!, $jaar: Int) {
+  query Budget($id: ID!, $jaar: Int, $stand: Datum) {
     positie
-    traject(id: $id) {
+    traject(id: $id, stand: $stand) {
       id
       functies {
         id
@@ -240,4 +240,15 @@ export function controleTekst({ controles }: Tabel): {
     ...(afwijkingen.length > 0 ? [`${afwijkingen.length} kloppen niet`] : []),
   ];
   return { klopt: afwijkingen.length === 0, tekst: `Nagerekend: ${delen.join(", ")}.`, afwijkingen };
+}
+
+/** Whether what is expected stays within the frame, in words. */
+export function kaderTekst({
+  overschreden,
+  bedragOver,
+  kader,
+}: Pick<Traject["budget"]["totaal"], "overschreden" | "bedragOver"> & { kader: { bekend: number } }): string {
+  if (overschreden > 0)
+    return `${overschreden} ${overschreden === 1 ? "regel gaat" : "regels gaan"} samen ${bedragTekst(bedragOver)} over het kader`;
+  return kader.bekend > 0 ? "geen bekend kader wordt overschreden" : "nog geen kader bekend";
 }

@@ -17,6 +17,7 @@ import { useInzending } from "~/realtime/useInzending";
 import type { Gereedheidsstand } from "~/graphql/gen/graphql";
 import { CelGeschiedenis } from "../besluiten/CelGeschiedenis";
 import type { Meld } from "../bord/useMeldBezig";
+import { useStand } from "../kader/stand";
 import { useTraject } from "../kader/trajecten";
 import { MeldGereedheid } from "../operations/meldGereedheid";
 import { CelFormulier } from "./CelFormulier";
@@ -68,8 +69,9 @@ const fte = (waarde: number | null | undefined) =>
   waarde === null || waarde === undefined ? null : fteTekst(waarde);
 
 function Inhoud({ cel, traject, bereik, meldBezig }: Omit<Props, "opSluit" | "cel"> & { cel: Cel }) {
+  const stand = useStand();
   const [vorm, zetVorm] = useState<"lees" | "bewerk" | "vraag">(() =>
-    cel.id in concepten.lees() ? "bewerk" : "lees",
+    !stand && cel.id in concepten.lees() ? "bewerk" : "lees",
   );
   const functie = traject.functies.find(({ id }) => id === cel.functie.id)!;
   const klaar = () => zetVorm("lees");
@@ -139,7 +141,7 @@ function Inhoud({ cel, traject, bereik, meldBezig }: Omit<Props, "opSluit" | "ce
               </Knop>
             )}
           </div>
-          {!cel.magInvullen && (
+          {!stand && !cel.magInvullen && (
             <Melding soort="info">
               Je kunt deze cel lezen, niet invullen. Een accounthouder vult de eigen regio in, de
               kwartiermaker en de contractmanager alle.

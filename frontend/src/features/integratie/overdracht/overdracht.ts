@@ -130,9 +130,9 @@ export const GereedheidVanGemeente = graphql(`
 `);
 
 export const OverdrachtQuery = graphql(`
-  query Overdracht($id: ID!) {
+  query Overdracht($id: ID!, $stand: Datum) {
     positie
-    traject(id: $id) {
+    traject(id: $id, stand: $stand) {
       id
       functies {
         id

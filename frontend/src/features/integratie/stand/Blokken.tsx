@@ -1,10 +1,12 @@
 import { Link, useLocation } from "react-router";
+import { optelTekst } from "~/lib/bedrag";
 import { datumTekst } from "~/lib/datum";
 import { REGIOS, Regiolabel, regioSleutel } from "~/ui/Regiolabel";
 import { Status } from "~/ui/Status";
 import { Tabel } from "~/ui/Tabel";
 import { Vak } from "~/ui/Vak";
 import { dagen, SOORT } from "../besluiten/woorden";
+import { kaderTekst } from "../budget/budget";
 import { useTraject } from "../kader/trajecten";
 import { TREND, ZWAARTE } from "../risicos/risicos";
 import { kansWoord, type Stand } from "./stand";
@@ -143,6 +145,37 @@ export function Risicos({ stand: { risicos } }: Props) {
           ))}
         </ol>
       )}
+    </Vak>
+  );
+}
+
+/** What is known of the frame, and whether what is expected stays within it. */
+export function Budget({ stand: { budget } }: Props) {
+  const { adres } = useTraject();
+  const { search } = useLocation();
+  const { kader, naEffecten, overschreden } = budget.totaal;
+  return (
+    <Vak titel={`Budget ${budget.jaar}`}>
+      <div className={stijl.cijfers}>
+        <div>
+          <b>{kader.bekend > 0 ? optelTekst({ ...kader, van: kader.bekend }) : "onbekend"}</b>
+          <span className={stijl.stil}>
+            kader, {kader.bekend} van {kader.van} regels bekend
+          </span>
+        </div>
+        <div>
+          <b>{naEffecten.bekend > 0 ? optelTekst({ ...naEffecten, van: naEffecten.bekend }) : "onbekend"}</b>
+          <span className={stijl.stil}>
+            verwacht met effecten, {naEffecten.bekend} van {naEffecten.van} regels bekend
+          </span>
+        </div>
+      </div>
+      <Status soort={overschreden > 0 ? "fout" : kader.bekend > 0 ? "gereed" : "onbekend"}>
+        {kaderTekst(budget.totaal)}
+      </Status>
+      <p>
+        <Link to={{ pathname: adres("budget"), search }}>Naar het budget</Link>
+      </p>
     </Vak>
   );
 }

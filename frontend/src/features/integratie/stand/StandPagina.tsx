@@ -5,7 +5,7 @@ import { LeegStaat } from "~/ui/Staat";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { useTrajectVraag } from "../kader/useTrajectVraag";
-import { Besluiten, Doel, Gemeenten, Risicos, Termijnen } from "./Blokken";
+import { Besluiten, Budget, Doel, Gemeenten, Risicos, Termijnen } from "./Blokken";
 import { StandVanZakenQuery, type Stand, type Traject } from "./stand";
 import { Verschillen } from "./Verschillen";
 import stijl from "./Stand.module.css";
@@ -13,7 +13,7 @@ import stijl from "./Stand.module.css";
 type Blok = React.ComponentType<{ stand: Stand }>;
 /** The blocks of the page: each takes the whole state and draws one part. Two columns, and what needs the full width. */
 const LINKS: Blok[] = [Doel, Besluiten, Risicos];
-const RECHTS: Blok[] = [Verschillen, Termijnen];
+const RECHTS: Blok[] = [Verschillen, Termijnen, Budget];
 const ONDER: Blok[] = [Gemeenten];
 const teken = (blokken: Blok[], stand: Stand) => blokken.map((Een, i) => <Een key={i} stand={stand} />);
 
@@ -35,7 +35,7 @@ export function StandPagina() {
 
 function StandVanZaken({ traject }: { traject: Traject }) {
   const { personen } = usePlek(`stand:${traject.id}`);
-  const stand = traject.standVanZaken;
+  const stand = { ...traject.standVanZaken, budget: traject.budget };
   return (
     <TrajectPagina titel="Stand van zaken" aanwezigen={{ naam: "Nu bij deze stand", personen }}>
       <div className={stijl.kop}>

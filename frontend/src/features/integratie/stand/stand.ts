@@ -9,6 +9,23 @@ export const StandVanZakenQuery = graphql(`
       id
       naam
       omschrijving
+      budget {
+        jaar
+        totaal {
+          overschreden
+          bedragOver
+          kader {
+            som
+            bekend
+            van
+          }
+          naEffecten {
+            som
+            bekend
+            van
+          }
+        }
+      }
       standVanZaken {
         peildag
         taken
@@ -100,7 +117,7 @@ export const VerschillenQuery = graphql(`
 `);
 
 export type Traject = NonNullable<Antwoord["traject"]>;
-export type Stand = Traject["standVanZaken"];
+export type Stand = Traject["standVanZaken"] & Pick<Traject, "budget">;
 
 export const RICHTING: Record<VerschilRichting, [soort: StatusSoort, woord: string]> = {
   BETER: ["gereed", "beter"],

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         beeld::{Beeld, Nu},
         fout::Fout,
+        logboek::Verleden,
         organisatie::PersoonId,
         rechten::{Gastpas, Wie},
         sessies::{GastId, SessieId},
@@ -29,6 +30,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     writer: Writer<Beeld, Fout>,
     nu: Arc<Nu>,
+    verleden: Verleden,
     presence: Presence,
     documents: Documents,
     attempts: Attempts,
@@ -98,7 +100,9 @@ impl App {
         };
         let writer = Writer::start(db.clone(), nu.clone(), clock.clone(), committed);
         let attempts = Attempts::default();
-        let inner = Inner { db, clock, writer, nu, presence, documents, attempts, metrics, demo, _line: line };
+        let verleden = Verleden::default();
+        let inner =
+            Inner { db, clock, writer, nu, verleden, presence, documents, attempts, metrics, demo, _line: line };
         Ok(Self(Arc::new(inner)))
     }
 
@@ -117,6 +121,11 @@ impl App {
     /// The present, and everything that happens from here on.
     pub fn nu(&self) -> &Arc<Nu> {
         &self.0.nu
+    }
+
+    /// States of the past, as far as they were asked for.
+    pub fn verleden(&self) -> &Verleden {
+        &self.0.verleden
     }
 
     pub fn presence(&self) -> &Presence {

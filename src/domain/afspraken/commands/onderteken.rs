@@ -12,8 +12,8 @@ use crate::{
         command::{Command, WriteTx, record},
         fout::{Code, Fout},
         invoer,
-        organisatie::{GemeenteId, Hubrol, PersoonId},
-        rechten::{Bereik, Recht},
+        organisatie::{GemeenteId, PersoonId},
+        rechten::{Bereik, Recht, Reikwijdte, reikwijdte},
     },
     platform::clock::dutch_date,
 };
@@ -100,7 +100,8 @@ impl Onderteken {
         let dag = dutch_date(tx.now());
         let hoort_bij = |persoon: PersoonId, gemeente: &GemeenteId| {
             let rollen = tx.world().organisatie.rollen_van(persoon, dag);
-            rollen.iter().any(|(rol, van)| *rol == Hubrol::Accounthouder && van.as_ref() == Some(gemeente))
+            let tekent = |rol| reikwijdte(rol, Recht::Ondertekenen) == Some(Reikwijdte::EigenGemeente);
+            rollen.iter().any(|(rol, van)| tekent(*rol) && van.as_ref() == Some(gemeente))
         };
         let weiger = |code, bericht: &str| Err(Fout::bij(code, "namens", bericht));
         match (&self.plek.gemeente, self.namens) {

@@ -37,6 +37,16 @@ pub fn binary(bytes: &[u8]) -> Vec<u8> {
     frame
 }
 
+/// How long a frame of the client with this much in it is: masked, in one part.
+pub fn masked(length: usize) -> usize {
+    let head = match length {
+        0..=125 => 2,
+        126..=0xffff => 4,
+        _ => 10,
+    };
+    head + 4 + length
+}
+
 /// An empty ping.
 pub const PING: &[u8] = &[0x89, 0];
 

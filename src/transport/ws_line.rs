@@ -10,7 +10,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use futures_util::{SinkExt, StreamExt};
+use futures_util::{FutureExt, SinkExt, StreamExt};
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::TcpStream,
@@ -47,17 +47,24 @@ pub enum End {
 }
 
 /// The socket as the library sees it: it reads from it, and its own frames (a pong, a close) wait with the others.
-struct Duplex(Arc<Outlet>);
+struct Duplex {
+    outlet: Arc<Outlet>,
+    /// Bytes that were given to the library so far.
+    given: usize,
+}
 
 impl AsyncRead for Duplex {
-    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        self.0.poll_read(cx, buffer)
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = buffer.filled().len();
+        let read = self.outlet.poll_read(cx, buffer);
+        self.given += buffer.filled().len() - before;
+        read
     }
 }
 
 impl AsyncWrite for Duplex {
     fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, frames: &[u8]) -> Poll<io::Result<usize>> {
-        self.0.write(frames);
+        self.outlet.write(frames);
         Poll::Ready(Ok(frames.len()))
     }
 
@@ -74,6 +81,11 @@ pub struct Line {
     socket: WebSocketStream<Duplex>,
     pub outlet: Arc<Outlet>,
     last_heard: Instant,
+    config: WebSocketConfig,
+    /// Bytes of the frames that came out of the library.
+    taken: usize,
+    /// Did the library make room for a frame that was larger than most?
+    roomy: bool,
 }
 
 impl Line {
@@ -85,10 +97,10 @@ impl Line {
             .write_buffer_size(0)
             .max_message_size(Some(max))
             .max_frame_size(Some(max));
-        let duplex = Duplex(outlet.clone());
+        let duplex = Duplex { outlet: outlet.clone(), given: read.len() };
         // Copied: taken as it is, it keeps the whole buffer in which HTTP read the request, for as long as the socket.
         let socket = WebSocketStream::from_partially_read(duplex, read.to_vec(), Role::Server, Some(config)).await;
-        Self { socket, outlet, last_heard: Instant::now() }
+        Self { socket, outlet, last_heard: Instant::now(), config, taken: 0, roomy: false }
     }
 
     /// For how long nothing was heard.
@@ -117,14 +129,35 @@ impl Line {
 
     /// The next frame from the client.
     pub fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<Result<Message, End>> {
-        self.socket.poll_next_unpin(cx).map(|read| {
+        let mut read = self.socket.poll_next_unpin(cx);
+        if read.is_pending() && self.roomy && self.let_room_go() {
+            read = self.socket.poll_next_unpin(cx);
+        }
+        read.map(|read| {
             self.last_heard = Instant::now();
             match read {
-                Some(Ok(frame)) => Ok(frame),
+                Some(Ok(frame)) => {
+                    self.taken += ws_frame::masked(frame.len());
+                    self.roomy |= frame.len() > READ_BUFFER;
+                    Ok(frame)
+                }
                 Some(Err(error)) => Err(end_of(&error)),
                 None => Err(End::Gone),
             }
         })
+    }
+
+    /// The library keeps the room its largest frame took, for as long as the socket: begins anew with little. Only
+    /// when nothing of a next frame is in there, which for a message in parts is not to be seen from here.
+    fn let_room_go(&mut self) -> bool {
+        self.roomy = false;
+        let given = self.socket.get_ref().given;
+        if given != self.taken {
+            return false;
+        }
+        let duplex = Duplex { outlet: self.outlet.clone(), given };
+        let anew = WebSocketStream::from_raw_socket(duplex, Role::Server, Some(self.config)).now_or_never();
+        anew.map(|anew| self.socket = anew).is_some()
     }
 
     /// Says why, waits a moment for the answer, and hangs up.
@@ -146,5 +179,39 @@ fn end_of(error: &Error) -> End {
         Error::Protocol(ProtocolError::ResetWithoutClosingHandshake) => End::Gone,
         Error::Protocol(_) => End::Close(Close::ProtocolError),
         _ => End::Gone,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    async fn next(line: &mut Line) -> String {
+        let Ok(frame) = poll_fn(|cx| line.poll_read(cx)).await else { panic!("the line is gone") };
+        frame.into_text().unwrap().to_string()
+    }
+
+    #[tokio::test]
+    async fn what_follows_a_large_message_arrives_whole_wherever_it_was_cut() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        let (server, _) = listener.accept().await.unwrap();
+        let mut line = Line::new(server, Bytes::new(), MAX_MESSAGE).await;
+        let mut client = WebSocketStream::from_raw_socket(client, Role::Client, None).await;
+        for round in 0..40 {
+            let large = "groot ".repeat(1_000 + round);
+            client.feed(Message::text(large.clone())).await.unwrap();
+            client.feed(Message::text("klein")).await.unwrap();
+            client.flush().await.unwrap();
+            assert_eq!(next(&mut line).await, large);
+            assert_eq!(next(&mut line).await, "klein");
+            // Nothing is there now: the room goes.
+            assert!(poll_fn(|cx| Poll::Ready(line.poll_read(cx).is_pending())).await);
+            assert!(!line.roomy);
+            client.send(Message::Ping(Bytes::from_static(b"ben je er"))).await.unwrap();
+            let Ok(Message::Ping(_)) = poll_fn(|cx| line.poll_read(cx)).await else { panic!("no ping") };
+        }
     }
 }

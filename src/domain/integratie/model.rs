@@ -358,17 +358,6 @@ fn op_een_regel(tekst: &str) -> String {
     tekst.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The persons mentioned in a text: `@[naam](id)`, where the id is the global id or the bare one.
-pub fn vermeldingen(tekst: &str, persoon: impl Fn(&str) -> Option<PersoonId>) -> BTreeSet<PersoonId> {
-    let after_at = tekst.split("@[").skip(1);
-    after_at
-        .filter_map(|rest| {
-            let (_, rest) = rest.split_once("](")?;
-            persoon(rest.split_once(')')?.0)
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -458,12 +447,5 @@ mod tests {
         ] {
             assert_eq!(taak.te_laat(soort, vandaag.parse().unwrap()), te_laat);
         }
-    }
-
-    #[test]
-    fn mentions_are_read_out_of_a_text() {
-        let known = |id: &str| id.parse().ok().and_then(persoon);
-        let found = vermeldingen("Kijk @[Bram](2) en @[Anna](1), niet @[wie](x) of @Bram", known);
-        assert_eq!(found.into_iter().map(Some).collect::<Vec<_>>(), [persoon(1), persoon(2)]);
     }
 }

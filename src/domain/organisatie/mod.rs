@@ -14,8 +14,10 @@ mod model;
 pub mod queries;
 mod rijen;
 mod tables;
+mod vermeldingen;
 pub mod zinnen;
 
 pub use events::{BEZOEKEN, Gebeurtenis, ORGANISATIE, TOEGANG, Toegang, Toestand};
 pub use feiten::*;
 pub use model::*;
+pub use vermeldingen::vermelde_personen;

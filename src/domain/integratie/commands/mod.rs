@@ -1,20 +1,17 @@
 //! What a user can do here; one file each.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     Autonomie, AutonomieSleutel, Besluit, BudgetSleutel, Budgetregel, Gebeurtenis, Onderwerp, Overdrachtcel,
     RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, jaar_van, model::*, prognose::deelnemers, queries, rijen::Rij,
     streken,
 };
-use crate::{
-    domain::{
-        command::{WriteTx, commands, record},
-        fout::{Code, Fout},
-        organisatie::{GemeenteId, PersoonId, RegioId},
-        rechten::Bereik,
-    },
-    platform::graphql::relay,
+use crate::domain::{
+    command::{WriteTx, commands, record},
+    fout::{Code, Fout},
+    organisatie::{GemeenteId, PersoonId, RegioId},
+    rechten::Bereik,
 };
 
 commands!(
@@ -214,16 +211,4 @@ fn toets_verwijzingen(tx: &WriteTx, traject: &Traject, wens: &Wens) -> Result<()
         return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
     }
     Ok(())
-}
-
-/// The persons mentioned in a text, as far as they work in the hub.
-fn vermelde_personen(tx: &WriteTx, tekst: &str) -> BTreeSet<PersoonId> {
-    let persoon = |id: &str| {
-        let global = relay::parse(id).filter(|global| global.kind == "Persoon");
-        let key = global.map_or_else(|| id.to_owned(), |global| global.key);
-        uuid::Uuid::try_parse(&key).ok().map(PersoonId)
-    };
-    let mut vermelde = vermeldingen(tekst, persoon);
-    vermelde.retain(|persoon| tx.world().organisatie.is_actief(*persoon));
-    vermelde
 }

@@ -1,11 +1,11 @@
 use serde::Serialize;
 
-use super::{bereik_van_taak, vermelde_personen};
+use super::bereik_van_taak;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
     integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij},
-    organisatie::PersoonId,
+    organisatie::{PersoonId, vermelde_personen},
     rechten::{Bereik, Recht},
 };
 
@@ -32,7 +32,7 @@ impl Command for PlaatsOpmerking {
         let opmerking = Opmerking {
             id: OpmerkingId(tx.new_id()),
             taak: taak.id,
-            vermelde: vermelde_personen(tx, &tekst),
+            vermelde: vermelde_personen(&tx.world().organisatie, &tekst),
             tekst,
             door: tx.actor().map(PersoonId),
             op: tx.now(),

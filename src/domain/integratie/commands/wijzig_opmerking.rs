@@ -1,10 +1,11 @@
 use serde::Serialize;
 
-use super::{bereik_van_opmerking, vermelde_personen};
+use super::bereik_van_opmerking;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
     integratie::{Gebeurtenis, Opmerking, OpmerkingId, TaakId, opmerking_van, queries, rijen::Rij},
+    organisatie::vermelde_personen,
     rechten::{Bereik, Recht},
 };
 
@@ -36,7 +37,7 @@ impl Command for WijzigOpmerking {
         let taak = queries::taak(tx.world(), van.taak)?;
         let traject = queries::traject_van(tx.world(), &taak.bord)?.id.clone();
         let naar = Opmerking {
-            vermelde: vermelde_personen(tx, &tekst),
+            vermelde: vermelde_personen(&tx.world().organisatie, &tekst),
             tekst,
             gewijzigd_op: Some(tx.now()),
             ..van.clone()

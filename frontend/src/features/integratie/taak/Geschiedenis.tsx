@@ -6,7 +6,7 @@ import { dagVan, datumTekst } from "~/lib/datum";
 import { Knop } from "~/ui/Knop";
 import { Foutstaat, Skelet } from "~/ui/Staat";
 import { Vak } from "~/ui/Vak";
-import { inDelen } from "./vermelding";
+import { inDelen } from "~/lib/vermelding";
 import stijl from "./Taak.module.css";
 
 const GeschiedenisQuery = graphql(`

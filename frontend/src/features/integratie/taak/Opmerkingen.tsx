@@ -1,20 +1,20 @@
 import { useState } from "react";
 import { momentTekst } from "~/lib/datum";
+import { naarInvoer, naarOpslag } from "~/lib/vermelding";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
 import { Avatar } from "~/ui/Avatar";
 import { Knop } from "~/ui/Knop";
 import { meldToast } from "~/ui/meldingen";
+import { Opmerkingtekst } from "~/ui/Opmerkingtekst";
+import { Opmerkingveld, type Invoer } from "~/ui/Opmerkingveld";
 import { Vak } from "~/ui/Vak";
 import { usePersonen, type PersoonKeuze } from "../keuzes";
 import { HerstelOpmerking } from "../operations/herstelOpmerking";
 import { PlaatsOpmerking } from "../operations/plaatsOpmerking";
 import { VerwijderOpmerking } from "../operations/verwijderOpmerking";
 import { WijzigOpmerking } from "../operations/wijzigOpmerking";
-import { Opmerkingtekst } from "./Opmerkingtekst";
-import { Opmerkingveld, type Invoer } from "./Opmerkingveld";
 import type { Taak } from "./useTaak";
-import { naarInvoer, naarOpslag } from "./vermelding";
 import stijl from "./Taak.module.css";
 
 type Opmerking = Taak["opmerkingen"][number];

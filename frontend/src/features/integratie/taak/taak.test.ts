@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { botsingen, getoond, houdMijn, LEEG, LEEG_CONCEPT, neemOver, teSturen, vulIn } from "./velden";
-import { inDelen, naarInvoer, naarOpslag, zoekVermelding } from "./vermelding";
+import { inDelen, naarInvoer, naarOpslag, zoekVermelding } from "~/lib/vermelding";
 
 const nu = { ...LEEG, titel: "Oud", gemeenten: ["a", "b"] };
 const vanAnder = { ...nu, titel: "Van een ander" };

@@ -1,5 +1,5 @@
-import { inDelen } from "./vermelding";
-import stijl from "./Taak.module.css";
+import { inDelen } from "~/lib/vermelding";
+import stijl from "./Opmerkingveld.module.css";
 
 /** The text of a remark: names as chips, everything else as it was typed. */
 export function Opmerkingtekst({ tekst }: { tekst: string }) {

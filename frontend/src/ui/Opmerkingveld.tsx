@@ -1,11 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState } from "react";
+import { zoekVermelding, type Vermelde } from "~/lib/vermelding";
 import { komtVoor } from "~/lib/zoek";
-import { Avatar } from "~/ui/Avatar";
-import { kondigAan } from "~/ui/meldingen";
-import type { PersoonKeuze } from "../keuzes";
-import { zoekVermelding, type Vermelde } from "./vermelding";
+import { Avatar } from "./Avatar";
+import { kondigAan } from "./meldingen";
 import stijl from "./Opmerkingveld.module.css";
 
+type PersoonKeuze = { id: string; naam: string; initialen: string };
 export type Invoer = { tekst: string; vermelde: Vermelde[] };
 type Props = {
   label: string;

@@ -1,7 +1,10 @@
 //! The board as it was.
 
 use jiff::SignedDuration;
-use samenspel::{domain::organisatie::Hubrol, platform::clock::Clock};
+use samenspel::{
+    domain::organisatie::Hubrol,
+    platform::clock::{Clock, dutch_date},
+};
 use serde_json::json;
 
 use crate::support::{TestBord, TestHub};
@@ -52,7 +55,8 @@ async fn a_task_is_late_the_day_after_its_date_in_the_netherlands() {
 
 const TRAJECT_TOEN: &str = "query ($id: ID!, $besluit: ID!, $bord: ID!, $stand: Datum) {
     traject(id: $id, stand: $stand) { naam prognose { peildag uitloop } mijlpalen { id van tot }
-      risicos { id naam kans magWijzigen } }
+      risicos { id naam kans magWijzigen } autonomie { id aard magWijzigen }
+      overdracht { id wens magInvullen } budget { regels { id kader magInvullen } } }
     besluit(id: $besluit, stand: $stand) { peildag cellen { id status datum magInvullen } }
     bord(id: $bord, stand: $stand) { taken { id titel magWijzigen kolom { naam } } } }";
 
@@ -62,6 +66,7 @@ async fn every_page_of_a_trajectory_can_be_seen_as_it_was_at_the_end_of_a_day_an
     let dag = hub.clock.today().to_string();
     let lees =
         "{ trajecten { id borden { id kolommen { id naam } } mijlpalen { id naam van tot } risicos { id naam versie }
+        overdracht { id versie magInvullen } budget { regels { id versie } } autonomie { id versie aard }
         besluiten { id cellen { id status versie magInvullen stap { id soort } gemeente { id } } } } }";
     hub.clock.shift(SignedDuration::from_hours(24));
     let anna = hub.als(Hubrol::Kwartiermaker).await;
@@ -83,6 +88,16 @@ async fn every_page_of_a_trajectory_can_be_seen_as_it_was_at_the_end_of_a_day_an
     let inhoud = json!({ "naam": "Anders gewogen", "kans": 1, "impact": 1 });
     let gewogen = json!({ "id": risico["id"], "verwachteVersie": risico["versie"], "inhoud": inhoud });
     assert_eq!(anna.mutate("wijzigRisico", gewogen, "").await["fouten"], json!([]));
+    for (mutation, lijst, inhoud) in [
+        ("vulOverdrachtIn", &traject["overdracht"], json!({ "wens": "Samen" })),
+        ("vulBudgetregelIn", &traject["budget"]["regels"], json!({ "kader": "12.500" })),
+        ("bepaalAard", &traject["autonomie"], json!({ "aard": "BELEID" })),
+    ] {
+        let een = &lijst[0];
+        let mut input = json!({ "id": een["id"], "verwachteVersie": een["versie"] });
+        input.as_object_mut().unwrap().extend(inhoud.as_object().unwrap().clone());
+        assert_eq!(anna.mutate(mutation, input, "").await["fouten"], json!([]), "{mutation}");
+    }
     let mijlpaal = traject["mijlpalen"].as_array().unwrap().last().unwrap();
     let naar = json!({ "id": mijlpaal["id"], "verwachteVan": mijlpaal["van"], "verwachteTot": mijlpaal["tot"],
         "van": "2026-03-01", "tot": "2026-03-01" });
@@ -90,7 +105,13 @@ async fn every_page_of_a_trajectory_can_be_seen_as_it_was_at_the_end_of_a_day_an
 
     let nu = anna.query(TRAJECT_TOEN, op(json!(null))).await;
     let toen = anna.query(TRAJECT_TOEN, op(json!(dag))).await;
-    for (deel, lijst) in [("traject", "mijlpalen"), ("bord", "taken")] {
+    for (deel, lijst) in [
+        ("traject", "mijlpalen"),
+        ("traject", "overdracht"),
+        ("traject", "budget"),
+        ("traject", "autonomie"),
+        ("bord", "taken"),
+    ] {
         assert_ne!(nu[deel][lijst], eerst[deel][lijst], "{lijst} did not change");
     }
     let zonder = |data: &serde_json::Value| {
@@ -111,5 +132,6 @@ async fn every_page_of_a_trajectory_can_be_seen_as_it_was_at_the_end_of_a_day_an
     assert_eq!(anna.query(TRAJECT_TOEN, op(json!(hub.clock.today().to_string()))).await, nu);
     assert_eq!(anna.query(TRAJECT_TOEN, op(json!("2014-01-01"))).await["traject"], json!(null));
     let begin = anna.query("{ logboekBegin }", json!({})).await["logboekBegin"].take();
-    assert!(begin.as_str().unwrap().starts_with(&dag), "{begin}");
+    let begin: jiff::Timestamp = begin.as_str().unwrap().parse().unwrap();
+    assert_eq!(dutch_date(begin).to_string(), dag);
 }

@@ -4,7 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
-    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, RondeMutation, TekstMutation},
+    afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, KantMutation, RondeMutation, TekstMutation},
     herinneringen::HerinneringenQuery,
     integratie::graphql::{
         AutonomieMutation, BesluitMutation, BudgetMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation,
@@ -52,6 +52,7 @@ pub struct Mutation(
     AfsprakenMutation,
     RondeMutation,
     TekstMutation,
+    KantMutation,
     BudgetMutation,
     AutonomieMutation,
     AanwezigheidMutation,

@@ -83,6 +83,55 @@ describe("people in one text", () => {
     await staat(anna, "Carla zonder lijn.");
   });
 
+  it("comment on words and suggest others, which a writer takes over in everyone's text", async () => {
+    const naar = `${await adres("Plan van aanpak")}/tekst`;
+    const [anna, bram] = await Promise.all([podium.persoon(ANNA, { naar }), podium.persoon(CARLA, { naar })]);
+    await Promise.all([anna, bram].map((page) => stand(page, "Opgeslagen")));
+    await schrijf(anna, 1, "Tulpenbol bloeit. ");
+    await stand(anna, "Opgeslagen");
+    await staat(bram, "Tulpenbol bloeit.");
+
+    // With the keyboard: the first word of the article.
+    await artikel(bram, 1)
+      .locator("p")
+      .first()
+      .click({ position: { x: 2, y: 4 } });
+    await bram.keyboard.press("Home");
+    await bram.keyboard.press("Control+Shift+ArrowRight");
+    const kantlijn = (page: Page) => page.getByRole("list", { name: "Opmerkingen en voorstellen" });
+    await bram.getByRole("button", { name: "Voorstel", exact: true }).click();
+    await bram.getByRole("textbox", { name: "Wat er moet staan" }).fill("Narcis");
+    await bram.getByRole("button", { name: "Stel voor" }).click();
+
+    // Anna sees it in the text and beside it, and writes on in front of it.
+    await tekst(anna).locator("ins", { hasText: "Narcis" }).waitFor();
+    await kantlijn(anna).getByText(CARLA).first().waitFor();
+    await artikel(anna, 1)
+      .locator("p")
+      .first()
+      .click({ position: { x: 2, y: 4 } });
+    await anna.keyboard.press("Home");
+    await anna.keyboard.type("Let op: ");
+    await stand(anna, "Opgeslagen");
+    expect(await axe(anna)).toEqual([]);
+    await kantlijn(anna).getByRole("button", { name: "Neem over" }).click();
+    await Promise.all([anna, bram].map((page) => staat(page, "Let op: Narcis bloeit.")));
+    await kantlijn(bram).getByText("Narcis").waitFor({ state: "hidden" });
+
+    // A remark about the whole article, answered and dealt with.
+    await bram.getByRole("button", { name: "Opmerking", exact: true }).click();
+    await bram.getByRole("textbox", { name: "Opmerking" }).fill("Bloeit hij in maart?");
+    await bram.getByRole("button", { name: "Plaats" }).click();
+    await kantlijn(anna)
+      .getByRole("button", { name: /^Antwoord/ })
+      .click();
+    await anna.getByRole("textbox", { name: "Antwoord" }).fill("Ja, in maart.");
+    await anna.getByRole("button", { name: "Antwoord", exact: true }).click();
+    await kantlijn(bram).getByText("Ja, in maart.").waitFor();
+    await kantlijn(anna).getByRole("button", { name: "Handel af" }).click();
+    await kantlijn(bram).getByText("Ja, in maart.").waitFor({ state: "hidden" });
+  });
+
   it("move articles with the keyboard, freeze a version and put it back", async () => {
     const pad = await adres("Heldere resultaten");
     const [anna, bram] = await Promise.all([

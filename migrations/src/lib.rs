@@ -15,6 +15,7 @@ mod m0031_budget;
 mod m0032_autonomie;
 mod m0050_afspraken;
 mod m0051_rondes;
+mod m0052_kanttekeningen;
 mod m0060_documents;
 mod m0061_versies;
 mod m0070_sessies;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_overdracht::Migration),
             Box::new(m0050_afspraken::Migration),
             Box::new(m0051_rondes::Migration),
+            Box::new(m0052_kanttekeningen::Migration),
             Box::new(m0060_documents::Migration),
             Box::new(m0061_versies::Migration),
             Box::new(m0070_sessies::Migration),

@@ -5,10 +5,10 @@ use uuid::Uuid;
 
 use super::{
     afspraken::{
-        AfspraakId, AfwijkingId, InbrengId, RondeId, SignaalId, UitkomstId, VersieId,
+        AfspraakId, AfwijkingId, InbrengId, KanttekeningId, RondeId, SignaalId, UitkomstId, VersieId,
         graphql::{
-            AfspraakNode, AfwijkingNode, HandtekeningNode, InbrengNode, RondeNode, SignaalNode, UitkomstNode,
-            UitvoeringNode, VersieNode,
+            AfspraakNode, AfwijkingNode, HandtekeningNode, InbrengNode, KanttekeningNode, RondeNode, SignaalNode,
+            UitkomstNode, UitvoeringNode, VersieNode,
         },
     },
     fout::Fout,
@@ -73,6 +73,7 @@ pub enum Node {
     Inbreng(InbrengNode),
     Afwijking(AfwijkingNode),
     Signaal(SignaalNode),
+    Kanttekening(KanttekeningNode),
     Organisatie(OrganisatieNode),
     Regio(RegioNode),
     Domein(DomeinNode),
@@ -111,6 +112,7 @@ pub enum Node {
     RondeGewijzigd(RondeGewijzigd),
     AfwijkingGewijzigd(AfwijkingGewijzigd),
     SignaalGewijzigd(SignaalGewijzigd),
+    KanttekeningGewijzigd(KanttekeningGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -143,6 +145,7 @@ impl Node {
             "Inbreng" => InbrengNode::vind(beeld, InbrengId(uuid()?)).map(Self::Inbreng),
             "Afwijking" => AfwijkingNode::vind(beeld, positie, AfwijkingId(uuid()?)).map(Self::Afwijking),
             "Signaal" => SignaalNode::vind(beeld, positie, SignaalId(uuid()?)).map(Self::Signaal),
+            "Kanttekening" => KanttekeningNode::vind(beeld, positie, KanttekeningId(uuid()?)).map(Self::Kanttekening),
             "Uitvoering" => UitvoeringNode::vind(beeld, positie, key).map(Self::Uitvoering),
             "Risico" => RisicoNode::vind(beeld, positie, RisicoId(uuid()?)).map(Self::Risico),
             "Vergadering" => VergaderingNode::vind(beeld, VergaderingId(uuid()?)).map(Self::Vergadering),
@@ -200,6 +203,7 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::RondeGewijzigd(node) => Self::RondeGewijzigd(node),
             GebeurtenisNode::AfwijkingGewijzigd(node) => Self::AfwijkingGewijzigd(node),
             GebeurtenisNode::SignaalGewijzigd(node) => Self::SignaalGewijzigd(node),
+            GebeurtenisNode::KanttekeningGewijzigd(node) => Self::KanttekeningGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }

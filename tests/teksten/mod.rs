@@ -2,6 +2,7 @@
 
 mod files;
 mod hostile;
+mod kantlijn;
 mod together;
 mod versies;
 

@@ -7,6 +7,14 @@ import { maakWinkel } from "~/lib/winkel";
 import { Melding } from "~/ui/Melding";
 import { Artikel, Artikelkop, Tekst } from "./artikel";
 import type { Kamer } from "./kamer";
+import {
+  gaNaarKantteken,
+  Kanttekens,
+  selectieVan,
+  toonKanttekens,
+  type Kantteken,
+  type Selectie,
+} from "./kanttekens";
 import { BsnTeken, Cursors, type Schrijver } from "./tekens";
 import { vermeldingen, type Noembaar } from "./vermelding";
 import { Werkbalk } from "./Werkbalk";
@@ -15,14 +23,30 @@ import "./editor.css";
 /** Where the articles stand in the document. */
 const FRAGMENT = "artikelen";
 
-type Props = { kamer: Kamer; schrijver: Schrijver; schrijven: boolean; noembaar: Noembaar[]; naam: string };
+/** What stands in the margin, and what is chosen there and in the text. */
+export type Kant = {
+  tekens: readonly Kantteken[];
+  gekozen: string | undefined;
+  opKies: (id: string) => void;
+  opSelectie: (selectie: Selectie | null) => void;
+};
+type Props = {
+  kamer: Kamer;
+  schrijver: Schrijver;
+  schrijven: boolean;
+  noembaar: Noembaar[];
+  naam: string;
+  kant: Kant;
+};
 
 /** The text itself, with everyone who is writing in it. */
-export default function Editor({ kamer, schrijver, schrijven, noembaar, naam }: Props) {
+export default function Editor({ kamer, schrijver, schrijven, noembaar, naam, kant }: Props) {
   const [bsn, zetBsn] = useState(0);
   // The editor is made once; what can be mentioned may come in later.
   const [noemen] = useState(() => maakWinkel(noembaar));
   useEffect(() => noemen.zet(() => noembaar), [noemen, noembaar]);
+  const [kantlijn] = useState(() => maakWinkel(kant));
+  useEffect(() => kantlijn.zet(() => kant), [kantlijn, kant]);
   const editor = useEditor(
     {
       editable: schrijven,
@@ -57,11 +81,18 @@ export default function Editor({ kamer, schrijver, schrijven, noembaar, naam }: 
         vermeldingen(noemen.lees),
         BsnTeken.configure({ opGevonden: zetBsn }),
         Cursors.configure({ awareness: kamer.lijn.awareness }),
+        Kanttekens.configure({ opKies: (id) => kantlijn.lees().opKies(id) }),
       ],
+      onSelectionUpdate: ({ editor: nu }) => kantlijn.lees().opSelectie(selectieVan(nu)),
       onCreate: () => kamer.lijn.awareness.setLocalStateField("user", schrijver),
     },
     [kamer, schrijven],
   );
+  const { tekens, gekozen } = kant;
+  useEffect(() => toonKanttekens(editor, tekens, gekozen), [editor, tekens, gekozen]);
+  useEffect(() => {
+    if (gekozen) gaNaarKantteken(editor, gekozen);
+  }, [editor, gekozen]);
   return (
     <div className="samen">
       {schrijven && <Werkbalk editor={editor} />}

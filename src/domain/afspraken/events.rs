@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::{afwijkingen::*, fases::*, model::*, rondes::*, signalen::*, uitvoering::*, versies::*};
+use super::{afwijkingen::*, fases::*, kanttekeningen::*, model::*, rondes::*, signalen::*, uitvoering::*, versies::*};
 use crate::{
     domain::{gebeurtenis::ContextGebeurtenis, organisatie::GemeenteId},
     platform::change_log::Subject,
@@ -34,6 +34,9 @@ pub enum Gebeurtenis {
     AfwijkingGewijzigd { van: Box<AfwijkingInhoud>, naar: Box<Afwijking> },
     SignaalGemeld { signaal: Box<Signaal> },
     SignaalBehandeld { van: Behandeling, naar: Box<Signaal> },
+    KanttekeningGeplaatst { kanttekening: Box<Kanttekening> },
+    KanttekeningBeantwoord { naar: Box<Kanttekening> },
+    KanttekeningBeslist { naar: Box<Kanttekening> },
 }
 
 impl Gebeurtenis {
@@ -56,6 +59,9 @@ impl Gebeurtenis {
                 Some(&naar.afspraak)
             }
             Self::SignaalGemeld { signaal: naar } | Self::SignaalBehandeld { naar, .. } => Some(&naar.afspraak),
+            Self::KanttekeningGeplaatst { kanttekening: naar }
+            | Self::KanttekeningBeantwoord { naar }
+            | Self::KanttekeningBeslist { naar } => Some(&naar.afspraak),
         }
     }
 }
@@ -92,6 +98,9 @@ impl ContextGebeurtenis for Gebeurtenis {
             "AfwijkingGewijzigd",
             "SignaalGemeld",
             "SignaalBehandeld",
+            "KanttekeningGeplaatst",
+            "KanttekeningBeantwoord",
+            "KanttekeningBeslist",
         ]
     }
 }
@@ -108,6 +117,7 @@ pub struct Toestand {
     pub inbreng: OrdMap<InbrengId, Arc<Inbreng>>,
     pub afwijkingen: OrdMap<AfwijkingId, Arc<Afwijking>>,
     pub signalen: OrdMap<SignaalId, Arc<Signaal>>,
+    pub kanttekeningen: OrdMap<KanttekeningId, Arc<Kanttekening>>,
 }
 
 impl Toestand {
@@ -145,6 +155,11 @@ impl Toestand {
             }
             Gebeurtenis::SignaalGemeld { signaal: naar } | Gebeurtenis::SignaalBehandeld { naar, .. } => {
                 self.signalen.insert(naar.id, Arc::new((**naar).clone()));
+            }
+            Gebeurtenis::KanttekeningGeplaatst { kanttekening: naar }
+            | Gebeurtenis::KanttekeningBeantwoord { naar }
+            | Gebeurtenis::KanttekeningBeslist { naar } => {
+                self.kanttekeningen.insert(naar.id, Arc::new((**naar).clone()));
             }
         }
     }

@@ -8,6 +8,7 @@ use yrs::Doc;
 use super::{
     afwijkingen::*,
     events::Toestand,
+    kanttekeningen::*,
     model::*,
     rijen::van_json,
     rondes::*,
@@ -67,6 +68,10 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
         let signaal: Signaal = van_json(&row.inhoud)?;
         toestand.signalen.insert(signaal.id, Arc::new(signaal));
     }
+    for row in tables::kanttekening::Entity::find().all(conn).await? {
+        let kanttekening: Kanttekening = van_json(&row.inhoud)?;
+        toestand.kanttekeningen.insert(kanttekening.id, Arc::new(kanttekening));
+    }
     Ok(toestand)
 }
 
@@ -89,6 +94,11 @@ pub(super) fn afwijking(beeld: &Beeld, id: AfwijkingId) -> Result<Afwijking, Fou
 pub(super) fn signaal(beeld: &Beeld, id: SignaalId) -> Result<Signaal, Fout> {
     let signaal = beeld.afspraken.signalen.get(&id).ok_or_else(|| Fout::niet_gevonden("Dit signaal"))?;
     Ok(signaal.as_ref().clone())
+}
+
+pub(super) fn kanttekening(beeld: &Beeld, id: KanttekeningId) -> Result<Kanttekening, Fout> {
+    let kanttekening = beeld.afspraken.kanttekeningen.get(&id).ok_or_else(|| Fout::niet_gevonden("Deze opmerking"))?;
+    Ok(kanttekening.as_ref().clone())
 }
 
 pub(super) fn uitvoering(beeld: &Beeld, afspraak: &AfspraakId, gemeente: &GemeenteId) -> Option<Uitvoering> {

@@ -3,7 +3,10 @@
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{afwijkingen::*, model::*, rondes::*, signalen::*, tables, tekst::Tekst, uitvoering::*, versies::*};
+use super::{
+    afwijkingen::*, kanttekeningen::*, model::*, rondes::*, signalen::*, tables, tekst::Tekst, uitvoering::*,
+    versies::*,
+};
 
 fn json(value: &impl Serialize) -> Result<String, DbErr> {
     serde_json::to_string(value).map_err(|error| DbErr::Json(error.to_string()))
@@ -110,6 +113,15 @@ impl Rij for Signaal {
 
     fn rij(&self) -> Result<Self::Active, DbErr> {
         let row = tables::signaal::Model { id: self.id.0, afspraak: self.afspraak.0.clone(), inhoud: json(self)? };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl Rij for Kanttekening {
+    type Active = tables::kanttekening::ActiveModel;
+
+    fn rij(&self) -> Result<Self::Active, DbErr> {
+        let row = tables::kanttekening::Model { id: self.id.0, afspraak: self.afspraak.0.clone(), inhoud: json(self)? };
         Ok(row.into_active_model().reset_all())
     }
 }

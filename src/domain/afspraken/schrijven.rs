@@ -34,7 +34,14 @@ pub(super) fn te_schrijven(tx: &WriteTx, id: &AfspraakId) -> Result<Afspraak, Fo
 
 /// Makes the text of an agreement say this, for everyone who has it open too.
 pub(super) async fn schrijf_tekst(tx: &WriteTx, id: &AfspraakId, doc: &Doc, tekst: &Tekst) -> Result<(), Fout> {
-    let Some(bytes) = tree::write(doc, FRAGMENT, &tekst.elementen(), SLEUTEL) else { return Ok(()) };
+    match tree::write(doc, FRAGMENT, &tekst.elementen(), SLEUTEL) {
+        Some(bytes) => bewaar_tekst(tx, id, doc, bytes).await,
+        None => Ok(()),
+    }
+}
+
+/// Keeps what the hub wrote in a text.
+pub(super) async fn bewaar_tekst(tx: &WriteTx, id: &AfspraakId, doc: &Doc, bytes: Vec<u8>) -> Result<(), Fout> {
     let nieuw = NewUpdate { author: tx.actor(), claims: vec![doc.client_id().get()], bytes };
     let op = tx.now().as_millisecond();
     let stored = store::append(tx.conn(), &documentnaam(id), op, vec![nieuw]).await?;

@@ -175,3 +175,22 @@ pub mod signaal {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod kanttekening {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "kanttekeningen")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub afspraak: String,
+        /// JSON of [`super::super::Kanttekening`].
+        pub inhoud: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,6 +1,6 @@
 //! What happened, as sentences people read. Pure.
 
-use super::{events::Gebeurtenis, fases::Fase, model::*, rondezinnen, uitvoering::*};
+use super::{events::Gebeurtenis, fases::Fase, kantzinnen, model::*, rondezinnen, uitvoering::*};
 use crate::domain::{
     sporen::Lezing,
     woorden::{datum, opsomming},
@@ -37,7 +37,9 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
             let status = naar.inhoud.status.naam();
             format!("{wie} vulde de uitvoering van ‘{naam}’ in {gemeente} in: {status}.")
         }
-        _ => rondezinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
+        _ => rondezinnen::zin(beeld, wie, gebeurtenis)
+            .or_else(|| kantzinnen::zin(beeld, wie, gebeurtenis))
+            .unwrap_or_default(),
     }
 }
 

@@ -103,6 +103,7 @@ pub enum AfsprakenBericht {
     RondeGewijzigd(RondeGewijzigd),
     AfwijkingGewijzigd(AfwijkingGewijzigd),
     SignaalGewijzigd(SignaalGewijzigd),
+    KanttekeningGewijzigd(KanttekeningGewijzigd),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
 }
@@ -150,6 +151,7 @@ impl AfsprakenBericht {
             GebeurtenisNode::RondeGewijzigd(node) => Self::RondeGewijzigd(node),
             GebeurtenisNode::AfwijkingGewijzigd(node) => Self::AfwijkingGewijzigd(node),
             GebeurtenisNode::SignaalGewijzigd(node) => Self::SignaalGewijzigd(node),
+            GebeurtenisNode::KanttekeningGewijzigd(node) => Self::KanttekeningGewijzigd(node),
             _ => return None,
         })
     }

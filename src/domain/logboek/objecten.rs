@@ -449,6 +449,7 @@ pub enum GebeurtenisNode {
     RondeGewijzigd(RondeGewijzigd),
     AfwijkingGewijzigd(AfwijkingGewijzigd),
     SignaalGewijzigd(SignaalGewijzigd),
+    KanttekeningGewijzigd(KanttekeningGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
@@ -519,6 +520,9 @@ impl From<Regel> for GebeurtenisNode {
                     Self::AfwijkingGewijzigd(AfwijkingGewijzigd(regel))
                 }
                 A::SignaalGemeld { .. } | A::SignaalBehandeld { .. } => Self::SignaalGewijzigd(SignaalGewijzigd(regel)),
+                A::KanttekeningGeplaatst { .. } | A::KanttekeningBeantwoord { .. } | A::KanttekeningBeslist { .. } => {
+                    Self::KanttekeningGewijzigd(KanttekeningGewijzigd(regel))
+                }
             },
             Gebeurtenis::Sessies(_) => Self::SessieGewijzigd(SessieGewijzigd(regel)),
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
@@ -555,6 +559,7 @@ impl GebeurtenisNode {
             Self::RondeGewijzigd(_) => "RondeGewijzigd",
             Self::AfwijkingGewijzigd(_) => "AfwijkingGewijzigd",
             Self::SignaalGewijzigd(_) => "SignaalGewijzigd",
+            Self::KanttekeningGewijzigd(_) => "KanttekeningGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }

@@ -7,9 +7,11 @@
 //!
 //! - [`wire`]: the messages of y-websocket. - [`room`]: one text on this node. - [`awareness`]: cursors.
 //! - [`store`]: rows. - [`appender`]: one fsync for what waits. - [`tree`]: the text as a tree, for who is no editor.
+//! - [`passage`]: a part of it that keeps its place.
 
 mod appender;
 pub mod awareness;
+pub mod passage;
 pub mod room;
 pub mod store;
 mod tables;

@@ -4,6 +4,7 @@ mod afspraken;
 mod besluiten;
 mod integratie;
 mod kaders;
+mod kanttekeningen;
 mod organisatie;
 mod rondes;
 mod sessies;
@@ -36,6 +37,6 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 
 pub fn alle() -> Vec<Scenario> {
     let integratie = [integratie::alle(), besluiten::alle(), kaders::alle()];
-    let contexts = [organisatie::alle(), afspraken::alle(), rondes::alle(), sessies::alle()];
+    let contexts = [organisatie::alle(), afspraken::alle(), kanttekeningen::alle(), rondes::alle(), sessies::alle()];
     integratie.into_iter().chain(contexts).flatten().collect()
 }

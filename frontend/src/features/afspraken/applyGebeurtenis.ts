@@ -69,6 +69,10 @@ export function applyGebeurtenis(bericht: AfsprakenBericht, cache: Cache): void 
       return neemOp(cache, bericht.afwijking.afspraak.id, "Afwijking", bericht.afwijking.id, ["afwijkingen"]);
     case "SignaalGewijzigd":
       return neemOp(cache, bericht.signaal.afspraak.id, "Signaal", bericht.signaal.id, ["signalen"]);
+    case "KanttekeningGewijzigd": {
+      const { id, afspraak } = bericht.kanttekening;
+      return neemOp(cache, afspraak.id, "Kanttekening", id, ["kanttekeningen"]);
+    }
     case "UitkomstVastgelegd":
       return leesOpnieuw(cache, ["uitkomsten"]);
     case "HerladenNodig":

@@ -60,6 +60,11 @@ export const AfsprakenAbonnement = graphql(`
           ...SignaalRegel
         }
       }
+      ... on KanttekeningGewijzigd {
+        kanttekening {
+          ...KanttekeningRegel
+        }
+      }
       ... on Bijgewerkt {
         positie
       }

@@ -1,6 +1,8 @@
 //! What a user can do here; one file each.
 
-use super::{Afspraak, Gebeurtenis, Inhoud, Ronde, RondeId, Veld, bereik_van, model::*, queries, rijen::Rij};
+use super::{
+    Afspraak, Gebeurtenis, Inhoud, KanttekeningId, Ronde, RondeId, Veld, bereik_van, model::*, queries, rijen::Rij,
+};
 use crate::domain::{
     command::{WriteTx, commands, record},
     fout::{Code, Fout},
@@ -10,9 +12,12 @@ use crate::domain::{
 
 commands!(
     beantwoord_inbreng: BeantwoordInbreng,
+    beantwoord_kanttekening: BeantwoordKanttekening,
     begin_tekst: BeginTekst,
     behandel_signaal: BehandelSignaal,
+    beslis_voorstel: BeslisVoorstel,
     breng_in: BrengIn,
+    handel_kanttekening_af: HandelKanttekeningAf,
     leg_afspraak_vast: LegAfspraakVast,
     leg_afwijking_vast: LegAfwijkingVast,
     leg_uitkomst_vast: LegUitkomstVast,
@@ -21,6 +26,7 @@ commands!(
     meld_signaal: MeldSignaal,
     neem_versie_op: NeemVersieOp,
     onderteken: Onderteken,
+    plaats_kanttekening: PlaatsKanttekening,
     start_ronde: StartRonde,
     trek_handtekening_in: TrekHandtekeningIn,
     vul_uitvoering_in: VulUitvoeringIn,
@@ -35,6 +41,21 @@ commands!(
 fn bereik_van_ronde(tx: &WriteTx, ronde: RondeId) -> Result<Bereik, Fout> {
     let ronde = queries::ronde(tx.world(), ronde)?;
     Ok(bereik_van(&queries::afspraak(tx.world(), &ronde.afspraak)?))
+}
+
+/// The gemeenten of the agreement in whose margin it stands.
+fn bereik_van_kanttekening(tx: &WriteTx, id: KanttekeningId) -> Result<Bereik, Fout> {
+    let kanttekening = queries::kanttekening(tx.world(), id)?;
+    Ok(bereik_van(&queries::afspraak(tx.world(), &kanttekening.afspraak)?))
+}
+
+/// The article must stand in the text as it is stored.
+async fn toets_artikel(tx: &WriteTx, id: &AfspraakId, artikel: &str) -> Result<(), Fout> {
+    let tekst = queries::tekst_in(&queries::document(tx.conn(), id).await?);
+    if tekst.artikelen.iter().any(|een| een.id == artikel) {
+        return Ok(());
+    }
+    Err(Fout::bij(Code::NietGevonden, "artikel", "Dit artikel staat niet (meer) in de tekst. Kies een ander."))
 }
 
 /// Keeps what a round has become.

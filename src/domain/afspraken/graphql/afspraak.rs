@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::{
-    AfwijkingNode, RondeNode, SignaalNode, UitkomstNode, UitvoeringNode, VersieNode,
+    AfwijkingNode, KanttekeningNode, RondeNode, SignaalNode, UitkomstNode, UitvoeringNode, VersieNode,
     stap::{StapNode, stappen},
     tekst::{ArtikelVerschilNode, TekstNode, verschillen},
     uitvoering::RegionaalNode,
@@ -280,6 +280,12 @@ impl AfspraakNode {
     /// Waar gemeenten afwijken, ook wat voorbij is.
     async fn afwijkingen(&self) -> Vec<AfwijkingNode> {
         AfwijkingNode::alle(&self.beeld, self.positie, Some(&self.afspraak.id))
+    }
+
+    /// De opmerkingen en voorstellen bij de tekst, de oudste eerst.
+    #[graphql(complexity = "20 + child_complexity")]
+    async fn kanttekeningen(&self) -> Vec<KanttekeningNode> {
+        KanttekeningNode::alle(&self.beeld, self.positie, &self.afspraak.id)
     }
 
     /// De signalen dat zij niet werkt, nieuwste eerst.

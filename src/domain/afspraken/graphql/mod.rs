@@ -3,6 +3,8 @@
 mod afspraak;
 mod afwijking;
 mod invoer;
+mod kantmutaties;
+mod kanttekening;
 mod mutaties;
 mod ronde;
 mod rondeinvoer;
@@ -17,6 +19,8 @@ mod vragen;
 
 pub use afspraak::AfspraakNode;
 pub use afwijking::{AfwijkingNode, SignaalNode};
+pub use kantmutaties::KantMutation;
+pub use kanttekening::KanttekeningNode;
 pub use mutaties::AfsprakenMutation;
 pub use ronde::{HandtekeningNode, InbrengNode, RondeNode};
 pub use rondemutaties::RondeMutation;

@@ -85,7 +85,7 @@ fn antwoord(uitslag: Uitslag<VersieId>) -> VersiePayload {
 }
 
 /// Who has the text open is shown what the hub wrote in it.
-fn laat_zien(ctx: &Context<'_>, afspraak: &AfspraakId) {
+pub(super) fn laat_zien(ctx: &Context<'_>, afspraak: &AfspraakId) {
     aanvraag(ctx).app().documents().nudge(&documentnaam(afspraak), i64::MAX);
 }
 

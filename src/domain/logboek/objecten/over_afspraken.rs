@@ -8,7 +8,9 @@ use crate::{
     domain::{
         afspraken::{
             self,
-            graphql::{AfspraakNode, AfwijkingNode, RondeNode, SignaalNode, UitkomstNode, UitvoeringNode},
+            graphql::{
+                AfspraakNode, AfwijkingNode, KanttekeningNode, RondeNode, SignaalNode, UitkomstNode, UitvoeringNode,
+            },
         },
         gebeurtenis::Gebeurtenis,
         node::Node,
@@ -106,6 +108,25 @@ gebeurtenis! {
                 return Err(vreemd());
             };
             SignaalNode::vind(&self.0.beeld, self.0.positie(), signaal.id).ok_or_else(vreemd)
+        }
+    }
+}
+
+gebeurtenis! {
+    /// Bij een tekst is een opmerking of voorstel geschreven, beantwoord of afgehandeld.
+    KanttekeningGewijzigd {
+        /// De opmerking of het voorstel, zoals het na deze gebeurtenis was.
+        async fn kanttekening(&self) -> Result<KanttekeningNode> {
+            use afspraken::Gebeurtenis as A;
+            let Gebeurtenis::Afspraken(
+                A::KanttekeningGeplaatst { kanttekening: naar }
+                | A::KanttekeningBeantwoord { naar }
+                | A::KanttekeningBeslist { naar },
+            ) = &*self.0.gebeurtenis
+            else {
+                return Err(vreemd());
+            };
+            KanttekeningNode::vind(&self.0.beeld, self.0.positie(), naar.id).ok_or_else(vreemd)
         }
     }
 }

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import type { Kamer } from "~/editor/kamer";
+import type { Selectie } from "~/editor/kanttekens";
 import { kleurVan, type Schrijver } from "~/editor/tekens";
 import type { Noembaar } from "~/editor/vermelding";
 import { useIk } from "~/features/account/ik";
 import { useWinkel } from "~/lib/winkel";
+import { AFSPRAKEN } from "~/realtime/contexten";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
 import { Dialoog } from "~/ui/Dialoog";
@@ -17,6 +19,8 @@ import { Veld } from "~/ui/Veld";
 import { BeginTekst } from "../operations/beginTekst";
 import { LegVersieVast } from "../operations/legVersieVast";
 import { Downloaden } from "./Downloaden";
+import { KanttekeningenQuery, kanttekens, type Kanttekening } from "./kanttekening";
+import { Kanttekeningen } from "./Kanttekeningen";
 import { Tekststand } from "./Tekststand";
 import { useKamer } from "./useKamer";
 import { NoembaarQuery, TekstQuery } from "./vragen";
@@ -24,7 +28,9 @@ import stijl from "./Tekst.module.css";
 
 const Editor = lazy(() => import("~/editor/Editor"));
 
-type Afspraak = { id: string; naam: string; magSchrijven: boolean };
+type Afspraak = { id: string; naam: string; magSchrijven: boolean; magOpmerken: boolean };
+
+const GEEN: readonly Kanttekening[] = [];
 
 function useNoembaar(): Noembaar[] {
   const [{ data }] = useQuery({ query: NoembaarQuery });
@@ -167,6 +173,15 @@ function Schrijven({
   const aantal = useAantal(kamer);
   const noembaar = useNoembaar();
   const [vastleggen, zetVastleggen] = useState(false);
+  const [{ data }] = useQuery({
+    query: KanttekeningenQuery,
+    variables: { id: afspraak.id },
+    context: AFSPRAKEN,
+  });
+  const kanttekeningen = data?.afspraak?.kanttekeningen ?? GEEN;
+  const tekens = useMemo(() => kanttekens(kanttekeningen), [kanttekeningen]);
+  const [gekozen, zetGekozen] = useState<string>();
+  const [selectie, zetSelectie] = useState<Selectie | null>(null);
   if (stand === "geblokkeerd") {
     return (
       <Leesbaar
@@ -202,13 +217,23 @@ function Schrijven({
         <Leeg afspraak={afspraak} />
       ) : (
         <Suspense fallback={<Skelet regels={8} hoogte="1.5rem" />}>
-          <Editor
-            kamer={kamer}
-            schrijver={schrijver}
-            schrijven={afspraak.magSchrijven}
-            noembaar={noembaar}
-            naam={`Tekst van ${afspraak.naam}`}
-          />
+          <div className={stijl.metKant}>
+            <Editor
+              kamer={kamer}
+              schrijver={schrijver}
+              schrijven={afspraak.magSchrijven}
+              noembaar={noembaar}
+              naam={`Tekst van ${afspraak.naam}`}
+              kant={{ tekens, gekozen, opKies: zetGekozen, opSelectie: zetSelectie }}
+            />
+            <Kanttekeningen
+              afspraak={afspraak}
+              kanttekeningen={kanttekeningen}
+              gekozen={gekozen}
+              opKies={zetGekozen}
+              selectie={selectie}
+            />
+          </div>
         </Suspense>
       )}
       {vastleggen && <Vastleggen afspraak={afspraak.id} opSluit={() => zetVastleggen(false)} />}

@@ -5,18 +5,25 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, KantMutation, RondeMutation, TekstMutation},
+    gemeentewerk::GemeentewerkQuery,
+    gremia::GremiumQuery,
     herinneringen::HerinneringenQuery,
     integratie::graphql::{
         AutonomieMutation, BesluitMutation, BudgetMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation,
         PlanMutation, PlanQuery, RisicoMutation, TrajectMutation, VergaderingMutation, VergaderingQuery, ZakenQuery,
         ZienswijzeMutation,
     },
+    lijnen::LijnQuery,
     logboek::{LogboekQuery, LogboekSubscription},
     node::NodeQuery,
     opbrengsten::{OpbrengstMutation, OpbrengstQuery},
-    organisatie::graphql::{OrganisatieMutation, OrganisatieQuery},
+    organisatie::graphql::{
+        BezettingMutation, KaartMutation, KaartQuery, LijnMutation, OrganisatieMutation, OrganisatieQuery,
+    },
     sessies::graphql::{GastMutation, GastQuery, SessieMutation, SessieQuery, SessieSubscription},
+    stakeholderacties::{StakeholderactieMutation, StakeholderactieQuery},
     vandaag::VandaagQuery,
+    vergeten::VergetenQuery,
 };
 
 /// Vragen.
@@ -24,6 +31,12 @@ use crate::domain::{
 pub struct Query(
     NodeQuery,
     OrganisatieQuery,
+    KaartQuery,
+    StakeholderactieQuery,
+    GremiumQuery,
+    GemeentewerkQuery,
+    LijnQuery,
+    VergetenQuery,
     IntegratieQuery,
     PlanQuery,
     VergaderingQuery,
@@ -41,6 +54,10 @@ pub struct Query(
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     OrganisatieMutation,
+    KaartMutation,
+    BezettingMutation,
+    LijnMutation,
+    StakeholderactieMutation,
     IntegratieMutation,
     BesluitMutation,
     PlanMutation,

@@ -19,6 +19,8 @@ mod m0052_kanttekeningen;
 mod m0060_documents;
 mod m0061_versies;
 mod m0070_sessies;
+mod m0090_kaart;
+mod m0091_bezetting;
 
 struct Migrator;
 
@@ -43,6 +45,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0070_sessies::Migration),
             Box::new(m0031_budget::Migration),
             Box::new(m0032_autonomie::Migration),
+            Box::new(m0090_kaart::Migration),
+            Box::new(m0091_bezetting::Migration),
         ]
     }
 }

@@ -101,7 +101,8 @@ async fn toevoegen(
     let persoon = doe(app, MaakPersoon { naam, email, wachtwoord_hash }).await?;
     if let Some(hubrol) = rol {
         let gemeente = gemeente.map(GemeenteId);
-        doe(app, GeefAanstelling { persoon: persoon.id, hubrol, gemeente, van: None, tot: None }).await?;
+        doe(app, GeefAanstelling { persoon: persoon.id, hubrol, gemeente, van: None, tot: None, vervangt: None })
+            .await?;
     }
     println!("{} is toegevoegd{}.", persoon.naam, rol.map_or(String::new(), |rol| format!(" als {}", sleutel(rol))));
     Ok(())

@@ -10,10 +10,12 @@ pub const GEMEENTEN: &str = include_str!("feiten/gemeenten.json");
 pub const DOMEINEN: &str = include_str!("feiten/domeinen.json");
 pub const ROLLEN: &str = include_str!("feiten/rollen.json");
 pub const STAKEHOLDERS: &str = include_str!("feiten/stakeholders.json");
+pub const PDCA: &str = include_str!("feiten/pdca.json");
 pub const INTEGRATIE: &str = include_str!("feiten/integratie.json");
 
 /// Keys of the JSON that have another name in the hub.
-const VELDEN: [(&str, &str); 19] = [
+const VELDEN: [(&str, &str); 20] = [
+    ("actor_ids", "partijen"),
     ("analyse_ids", "analyses"),
     ("domein_ids", "domeinen"),
     ("gemeente_id", "gemeente"),
@@ -44,6 +46,8 @@ pub fn feiten() -> Result<Vec<Feit>, serde_json::Error> {
     let domeinen: Value = serde_json::from_str(DOMEINEN)?;
     let rollen: Value = serde_json::from_str(ROLLEN)?;
     let stakeholders: Value = serde_json::from_str(STAKEHOLDERS)?;
+    let pdca: Value = serde_json::from_str(PDCA)?;
+    let frequenties = Value::Array(rijen(&pdca["frequenties"]).iter().map(frequentie).collect());
     let deelnames = Value::Array(rijen(&gemeenten["gemeenten"]).iter().flat_map(deelnames).collect());
     let lijsten = [
         ("regio", &gemeenten["regios"]),
@@ -57,6 +61,7 @@ pub fn feiten() -> Result<Vec<Feit>, serde_json::Error> {
         ("analyse", &stakeholders["analyses"]),
         ("stakeholder", &stakeholders["stakeholders"]),
         ("relatie", &stakeholders["relaties"]),
+        ("frequentie", &frequenties),
     ];
     let alle = lijsten.iter().flat_map(|(soort, lijst)| rijen(lijst).iter().map(|rij| feit(soort, rij)));
     alle.collect()
@@ -75,6 +80,31 @@ fn deelnames(gemeente: &Value) -> Vec<Value> {
         deelname
     };
     rijen(&gemeente["modules"]).iter().map(met_gemeente).collect()
+}
+
+/// How often, in text and as a number.
+fn frequentie(rij: &Value) -> Value {
+    let mut frequentie = rij.clone();
+    let aantal = match &rij["aantal"] {
+        Value::Null => None,
+        Value::String(aantal) => Some(aantal.clone()),
+        aantal => Some(aantal.to_string()),
+    };
+    let keer = aantal.as_ref().and_then(|aantal| keer_per_jaar(aantal, &woord(&rij["eenheid"])));
+    frequentie["aantal"] = json!(aantal);
+    frequentie["keer_per_jaar"] = json!(keer);
+    frequentie
+}
+
+/// At least so often a year: "2-3 per jaar" is 2, "elke 6 weken" is 8.
+fn keer_per_jaar(aantal: &str, eenheid: &str) -> Option<i32> {
+    let getal = aantal.split(|c: char| !c.is_ascii_digit()).find(|deel| !deel.is_empty())?.parse::<i32>().ok()?;
+    match (aantal, eenheid) {
+        (aantal, _) if aantal.ends_with("weken") => 52_i32.checked_div(getal),
+        (_, eenheid) if eenheid.starts_with("per kwartaal") => Some(4 * getal),
+        (_, eenheid) if eenheid.starts_with("per jaar") => Some(getal),
+        _ => None,
+    }
 }
 
 fn feit(soort: &str, rij: &Value) -> Result<Feit, serde_json::Error> {
@@ -104,14 +134,19 @@ fn feit(soort: &str, rij: &Value) -> Result<Feit, serde_json::Error> {
 fn waarde(key: &str, value: &Value) -> Value {
     match key {
         // A side of a relation is a stakeholder, a role or the organisation: its prefix tells.
-        "van_id" | "naar_id" => match woord(value).split_once('-') {
-            Some(("sh", _)) => json!({ "stakeholder": value }),
-            Some(("org", _)) => json!({ "organisatie": value }),
-            _ => json!({ "rol": value }),
-        },
+        "van_id" | "naar_id" => partij(value),
+        "actor_ids" => rijen(value).iter().map(partij).collect(),
         "bijzonderheden" => rijen(value).iter().map(met_onzekerheid).collect(),
         "jaar" => woord(value).parse::<i32>().map_or(Value::Null, Value::from),
         _ => value.clone(),
+    }
+}
+
+fn partij(value: &Value) -> Value {
+    match woord(value).split_once('-') {
+        Some(("sh", _)) => json!({ "stakeholder": value }),
+        Some(("org", _)) => json!({ "organisatie": value }),
+        _ => json!({ "rol": value }),
     }
 }
 

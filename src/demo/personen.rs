@@ -47,6 +47,7 @@ pub async fn laad(app: &App, voortgang: Voortgang<'_>) -> Result<(), Fout> {
         gemeente,
         van: None,
         tot: None,
+        vervangt: None,
     };
     let aanstellingen = personen.iter().map(|persoon| persoon.id).zip(rollen).map(aanstelling).collect();
     doe_alle(app, "Rollen in de hub", voortgang, aanstellingen).await.map(drop)

@@ -19,11 +19,12 @@ use crate::{
     platform::{change_log::live::World, clock::SystemClock, db::Db},
 };
 
-const BESTANDEN: [(&str, &str); 7] = [
+const BESTANDEN: [(&str, &str); 8] = [
     ("gemeenten", bronnen::GEMEENTEN),
     ("domeinen", bronnen::DOMEINEN),
     ("rollen", bronnen::ROLLEN),
     ("stakeholders", bronnen::STAKEHOLDERS),
+    ("pdca", bronnen::PDCA),
     ("integratie", bronnen::INTEGRATIE),
     ("afspraken", afspraken::AFSPRAKEN),
     ("financien", budget::FINANCIEN),
@@ -40,6 +41,7 @@ fn the_facts_are_all_there() {
         ("Analyse", 3),
         ("Deelname", 28),
         ("Domein", 7),
+        ("Frequentie", 19),
         ("Gemeente", 14),
         ("Groep", 4),
         ("Module", 2),
@@ -89,6 +91,7 @@ fn herkomst(feit: &Feit) -> (&Herkomst, bool) {
         Feit::Analyse(feit) => (&feit.herkomst, false),
         Feit::Stakeholder(feit) => (&feit.herkomst, feit.grondslag_ring.is_some()),
         Feit::Relatie(feit) => (&feit.herkomst, false),
+        Feit::Frequentie(feit) => (&feit.herkomst, false),
     }
 }
 

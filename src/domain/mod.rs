@@ -8,7 +8,9 @@
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`woorden`]: dates and counts as people read them.
 //! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`]: the contexts.
-//! - [`opbrengsten`]: what a session leaves on the board.
+//! - [`opbrengsten`]: what a session leaves on the board. - [`stakeholderacties`]: what the map of stakeholders does.
+//! - [`lijnen`]: what runs over each line of communication.
+//! - [`gremia`]: what bodies decide and when they meet. - [`gemeentewerk`]: what waits for a gemeente. - [`vergeten`]: what nobody looks after.
 
 pub mod aanwezigheid;
 pub mod afspraken;
@@ -17,10 +19,13 @@ pub mod bsn;
 pub mod command;
 pub mod fout;
 pub mod gebeurtenis;
+pub mod gemeentewerk;
 pub mod graphql;
+pub mod gremia;
 pub mod herinneringen;
 pub mod integratie;
 pub mod invoer;
+pub mod lijnen;
 pub mod logboek;
 pub mod node;
 pub mod opbrengsten;
@@ -29,7 +34,9 @@ pub mod reacties;
 pub mod rechten;
 pub mod sessies;
 pub mod sporen;
+pub mod stakeholderacties;
 pub mod teksten;
 pub mod uitvoer;
 pub mod vandaag;
+pub mod vergeten;
 pub mod woorden;

@@ -114,6 +114,7 @@ pub enum Node {
     SignaalGewijzigd(SignaalGewijzigd),
     KanttekeningGewijzigd(KanttekeningGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
+    StakeholderGewijzigd(StakeholderGewijzigd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
 
@@ -205,6 +206,7 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::SignaalGewijzigd(node) => Self::SignaalGewijzigd(node),
             GebeurtenisNode::KanttekeningGewijzigd(node) => Self::KanttekeningGewijzigd(node),
             GebeurtenisNode::FeitVastgelegd(node) => Self::FeitVastgelegd(node),
+            GebeurtenisNode::StakeholderGewijzigd(node) => Self::StakeholderGewijzigd(node),
             GebeurtenisNode::PersoonGewijzigd(node) => Self::PersoonGewijzigd(node),
         }
     }

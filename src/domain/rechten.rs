@@ -17,6 +17,10 @@ pub enum Recht {
     /// Read facts, persons and the log of both.
     FeitenLezen,
     FeitenVastleggen,
+    /// Keep the map of stakeholders.
+    StakeholdersBeheren,
+    /// Say who holds a role or sits in a body.
+    RollenBezetten,
     /// Add, change and block persons, give and withdraw roles.
     PersonenBeheren,
     /// One's own account: sign in, make tokens, keep track of visits.
@@ -73,9 +77,11 @@ pub enum Recht {
 }
 
 impl Recht {
-    pub const ALLE: [Self; 30] = [
+    pub const ALLE: [Self; 32] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
+        Self::StakeholdersBeheren,
+        Self::RollenBezetten,
         Self::PersonenBeheren,
         Self::EigenAccount,
         Self::ToegangBeheren,
@@ -157,9 +163,11 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (BudgetBeheren, Kwartiermaker) => Some(Alles),
         (OverdrachtInvullen, Kwartiermaker | Contractmanager) => Some(Alles),
         (
-            TaakMaken | TaakWijzigen | RisicosBeheren | SessiesLeiden,
+            TaakMaken | TaakWijzigen | RisicosBeheren | SessiesLeiden | StakeholdersBeheren,
             Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager,
         ) => Some(Alles),
+        (RollenBezetten, Beheerder | Kwartiermaker | CoordinatorToegang | Procesregisseur) => Some(Alles),
+        (RollenBezetten, Accounthouder) => Some(EigenGemeente),
         (TaakMaken | TaakWijzigen, Accounthouder) => Some(EigenGemeente),
         (OpmerkingPlaatsen, Kijker) => None,
         (OpmerkingPlaatsen, _) => Some(Alles),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use samenspel::{
     domain::{
         afspraken, beeld::Beeld, command::Command, integratie, opbrengsten::LegOpbrengstVast, organisatie, sessies,
+        stakeholderacties::LegStakeholderactieVast,
     },
     platform::change_log::{live::World, read},
 };
@@ -39,7 +40,7 @@ fn every_command_has_a_scenario() {
         integratie::commands::ALLE,
         afspraken::commands::ALLE,
         sessies::commands::ALLE,
-        &[LegOpbrengstVast::NAAM],
+        &[LegOpbrengstVast::NAAM, LegStakeholderactieVast::NAAM],
     ];
     let commands: BTreeSet<&str> = contexts.into_iter().flatten().copied().collect();
     let missing: Vec<_> = commands.difference(&tested).collect();

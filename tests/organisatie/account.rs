@@ -146,6 +146,7 @@ async fn ik_tells_what_one_may() {
     let all = json!([]);
     let expected = [
         ("FeitenLezen", "ALLES", &all),
+        ("RollenBezetten", "EIGEN_GEMEENTE", &own),
         ("TakenLezen", "ALLES", &all),
         ("TaakMaken", "EIGEN_GEMEENTE", &own),
         ("TaakWijzigen", "EIGEN_GEMEENTE", &own),

@@ -1,6 +1,9 @@
 //! Who takes part and who works in the hub, asked and changed through GraphQL.
 
 mod account;
+mod bezetting;
 mod feiten;
+mod kaart;
+mod lijnen;
 mod personen;
 mod reacties;

@@ -101,6 +101,7 @@ async fn whose_rights_change_goes_on_among_others_and_misses_nothing() {
         gemeente: Some(GemeenteId("gem-venray".into())),
         van: None,
         tot: None,
+        vervangt: None,
     };
     let aanstelling = hub.doe(rol).await.id;
     add(&anna, &bord, "Met een rol erbij").await;

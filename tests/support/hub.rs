@@ -104,7 +104,7 @@ impl TestHub {
         let wachtwoord_hash = Some(secrets::hash_password(WACHTWOORD.into()).await.unwrap());
         let persoon = self.doe(MaakPersoon { naam: naam.into(), email, wachtwoord_hash }).await.id;
         let gemeente = gemeente.map(|id| GemeenteId(id.into()));
-        self.doe(GeefAanstelling { persoon, hubrol, gemeente, van: None, tot: None }).await;
+        self.doe(GeefAanstelling { persoon, hubrol, gemeente, van: None, tot: None, vervangt: None }).await;
         persoon
     }
 

@@ -112,6 +112,7 @@ impl Wandeling {
                     gemeente,
                     van: None,
                     tot: None,
+                    vervangt: None,
                 };
                 self.rol = Some(self.hub.doe(rol).await.id);
             }

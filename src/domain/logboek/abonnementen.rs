@@ -112,6 +112,7 @@ pub enum AfsprakenBericht {
 #[derive(Union, Clone)]
 pub enum OrganisatieBericht {
     FeitVastgelegd(FeitVastgelegd),
+    StakeholderGewijzigd(StakeholderGewijzigd),
     PersoonGewijzigd(PersoonGewijzigd),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
@@ -161,6 +162,7 @@ impl OrganisatieBericht {
     fn van(gebeurtenis: GebeurtenisNode) -> Option<Self> {
         match gebeurtenis {
             GebeurtenisNode::FeitVastgelegd(node) => Some(Self::FeitVastgelegd(node)),
+            GebeurtenisNode::StakeholderGewijzigd(node) => Some(Self::StakeholderGewijzigd(node)),
             GebeurtenisNode::PersoonGewijzigd(node) => Some(Self::PersoonGewijzigd(node)),
             _ => None,
         }

@@ -19,7 +19,10 @@ use crate::{
             zinnen::Leesbaar,
         },
         node::Node,
-        organisatie::{self, PersoonId, graphql::PersoonNode},
+        organisatie::{
+            self, PersoonId,
+            graphql::{PersoonNode, StakeholderNode},
+        },
         sessies,
         sporen::{Lezing, Sporen},
     },
@@ -367,8 +370,18 @@ gebeurtenis! {
     SessieGewijzigd {}
 }
 gebeurtenis! {
-    /// Een feit over de organisatie is vastgelegd of gewijzigd.
+    /// Een feit over de organisatie, of wie een rol bezet, is vastgelegd of gewijzigd.
     FeitVastgelegd {}
+}
+gebeurtenis! {
+    /// Op de stakeholderkaart is iets veranderd.
+    StakeholderGewijzigd {
+        /// De stakeholder, zoals die na deze gebeurtenis was.
+        async fn stakeholder(&self) -> Result<StakeholderNode> {
+            let id = organisatie::StakeholderId(self.0.entry.subject_key.clone());
+            StakeholderNode::vind(&self.0.beeld, &id).ok_or_else(vreemd)
+        }
+    }
 }
 gebeurtenis! {
     /// Een persoon is toegevoegd of gewijzigd, of kreeg of verloor een rol of toegang.
@@ -451,6 +464,7 @@ pub enum GebeurtenisNode {
     SignaalGewijzigd(SignaalGewijzigd),
     KanttekeningGewijzigd(KanttekeningGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
+    StakeholderGewijzigd(StakeholderGewijzigd),
     PersoonGewijzigd(PersoonGewijzigd),
 }
 
@@ -525,7 +539,12 @@ impl From<Regel> for GebeurtenisNode {
                 }
             },
             Gebeurtenis::Sessies(_) => Self::SessieGewijzigd(SessieGewijzigd(regel)),
-            Gebeurtenis::Organisatie(O::FeitVastgelegd { .. }) => Self::FeitVastgelegd(FeitVastgelegd(regel)),
+            Gebeurtenis::Organisatie(O::FeitVastgelegd { .. } | O::BezettingVastgelegd { .. }) => {
+                Self::FeitVastgelegd(FeitVastgelegd(regel))
+            }
+            Gebeurtenis::Organisatie(O::KaartplekGewijzigd { .. }) => {
+                Self::StakeholderGewijzigd(StakeholderGewijzigd(regel))
+            }
             Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
         }
     }
@@ -561,6 +580,7 @@ impl GebeurtenisNode {
             Self::SignaalGewijzigd(_) => "SignaalGewijzigd",
             Self::KanttekeningGewijzigd(_) => "KanttekeningGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
+            Self::StakeholderGewijzigd(_) => "StakeholderGewijzigd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }
     }

@@ -6,7 +6,7 @@ use imbl::{HashMap, OrdMap};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{feiten::*, model::*};
+use super::{bezetting::Bezetting, feiten::*, kaart::Kaartplek, model::*};
 use crate::{
     domain::{gebeurtenis::ContextGebeurtenis, sporen::Deel},
     platform::change_log::{Entry, Subject},
@@ -23,6 +23,8 @@ pub const BEZOEKEN: &str = "bezoeken";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Gebeurtenis {
     FeitVastgelegd { feit: Box<Feit> },
+    KaartplekGewijzigd { van: Box<Kaartplek>, naar: Box<Kaartplek> },
+    BezettingVastgelegd { van: Option<Box<Bezetting>>, naar: Box<Bezetting> },
     PersoonGemaakt { persoon: Persoon },
     PersoonGewijzigd { van: Persoon, naar: Persoon },
     AanstellingGegeven { aanstelling: Aanstelling },
@@ -39,6 +41,8 @@ impl ContextGebeurtenis for Gebeurtenis {
     fn scope(&self) -> String {
         match self {
             Self::FeitVastgelegd { .. }
+            | Self::KaartplekGewijzigd { .. }
+            | Self::BezettingVastgelegd { .. }
             | Self::PersoonGemaakt { .. }
             | Self::PersoonGewijzigd { .. }
             | Self::AanstellingGegeven { .. }
@@ -57,6 +61,8 @@ impl ContextGebeurtenis for Gebeurtenis {
         let persoon = |id: &PersoonId| Subject { kind: "Persoon", key: id.to_string() };
         match self {
             Self::FeitVastgelegd { feit } => feit.onderwerp(),
+            Self::KaartplekGewijzigd { naar, .. } => Subject { kind: "Stakeholder", key: naar.stakeholder.0.clone() },
+            Self::BezettingVastgelegd { naar, .. } => Subject { kind: "Rol", key: naar.rol.0.clone() },
             Self::PersoonGemaakt { persoon: Persoon { id, .. } }
             | Self::PersoonGewijzigd { naar: Persoon { id, .. }, .. } => persoon(id),
             Self::AanstellingGegeven { aanstelling } | Self::AanstellingIngetrokken { aanstelling } => {
@@ -74,6 +80,8 @@ impl ContextGebeurtenis for Gebeurtenis {
     fn soorten() -> &'static [&'static str] {
         &[
             "FeitVastgelegd",
+            "KaartplekGewijzigd",
+            "BezettingVastgelegd",
             "PersoonGemaakt",
             "PersoonGewijzigd",
             "AanstellingGegeven",
@@ -103,6 +111,8 @@ impl Gebeurtenis {
             }
             Self::Afgemeld { persoon, .. } | Self::TokenIngetrokken { persoon, .. } => Some(*persoon),
             Self::FeitVastgelegd { .. }
+            | Self::KaartplekGewijzigd { .. }
+            | Self::BezettingVastgelegd { .. }
             | Self::PersoonGemaakt { .. }
             | Self::WachtwoordIngesteld { .. }
             | Self::Aangemeld { .. }
@@ -126,6 +136,10 @@ pub struct Toestand {
     pub analyses: OrdMap<AnalyseId, Arc<Analyse>>,
     pub stakeholders: OrdMap<StakeholderId, Arc<Stakeholder>>,
     pub relaties: OrdMap<RelatieId, Arc<Relatie>>,
+    /// Only of stakeholders of which something was changed on the map.
+    pub kaartplekken: OrdMap<StakeholderId, Arc<Kaartplek>>,
+    pub frequenties: OrdMap<FrequentieId, Arc<Frequentie>>,
+    pub bezettingen: OrdMap<BezettingId, Arc<Bezetting>>,
     pub personen: OrdMap<PersoonId, Persoon>,
     pub aanstellingen: OrdMap<AanstellingId, Aanstelling>,
 }
@@ -144,6 +158,12 @@ impl Toestand {
     pub fn toepassen(&mut self, gebeurtenis: &Gebeurtenis) {
         match gebeurtenis.clone() {
             Gebeurtenis::FeitVastgelegd { feit } => self.leg_vast(*feit),
+            Gebeurtenis::KaartplekGewijzigd { naar, .. } => {
+                self.kaartplekken.insert(naar.stakeholder.clone(), Arc::new(*naar));
+            }
+            Gebeurtenis::BezettingVastgelegd { naar, .. } => {
+                self.bezettingen.insert(naar.id, Arc::new(*naar));
+            }
             Gebeurtenis::PersoonGemaakt { persoon } | Gebeurtenis::PersoonGewijzigd { naar: persoon, .. } => {
                 self.personen.insert(persoon.id, persoon);
             }
@@ -173,6 +193,16 @@ impl Toestand {
             Feit::Analyse(feit) => drop(self.analyses.insert(feit.id.clone(), Arc::new(feit))),
             Feit::Stakeholder(feit) => drop(self.stakeholders.insert(feit.id.clone(), Arc::new(feit))),
             Feit::Relatie(feit) => drop(self.relaties.insert(feit.id.clone(), Arc::new(feit))),
+            Feit::Frequentie(feit) => drop(self.frequenties.insert(feit.id.clone(), Arc::new(feit))),
+        }
+    }
+
+    /// Is there such a party?
+    pub fn kent(&self, partij: &Partij) -> bool {
+        match partij {
+            Partij::Stakeholder(id) => self.stakeholders.contains_key(id),
+            Partij::Rol(id) => self.rollen.contains_key(id),
+            Partij::Organisatie(id) => self.organisatie.as_ref().is_some_and(|organisatie| organisatie.id == *id),
         }
     }
 
@@ -228,6 +258,8 @@ impl Toegang {
                 self.bezoeken.insert(persoon, Bezoek { tot, op: entry.at });
             }
             Gebeurtenis::FeitVastgelegd { .. }
+            | Gebeurtenis::KaartplekGewijzigd { .. }
+            | Gebeurtenis::BezettingVastgelegd { .. }
             | Gebeurtenis::PersoonGemaakt { .. }
             | Gebeurtenis::PersoonGewijzigd { .. }
             | Gebeurtenis::AanstellingGegeven { .. }

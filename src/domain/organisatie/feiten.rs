@@ -39,6 +39,7 @@ pub enum Feit {
     Analyse(Analyse),
     Stakeholder(Stakeholder),
     Relatie(Relatie),
+    Frequentie(Frequentie),
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -242,6 +243,25 @@ pub enum Partij {
     Organisatie(OrganisatieId),
 }
 
+/// Hoe het met een lijn tussen twee partijen staat.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, async_graphql::Enum)]
+#[serde(rename_all = "snake_case")]
+pub enum Lijnstand {
+    /// Zij is er.
+    #[default]
+    Bestaand,
+    /// Zij is er nog niet, en men wil haar.
+    Gewenst,
+    /// Men wil haar niet meer, of zij is er niet meer.
+    Vervallen,
+}
+
+impl Lijnstand {
+    fn is_bestaand(&self) -> bool {
+        *self == Self::Bestaand
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Relatie {
     pub id: RelatieId,
@@ -251,7 +271,42 @@ pub struct Relatie {
     pub omschrijving: String,
     pub schema: Option<String>,
     pub module: Option<ModuleId>,
+    /// The sources know only lines that are there.
+    #[serde(default, skip_serializing_if = "Lijnstand::is_bestaand")]
+    pub stand: Lijnstand,
     pub herkomst: Herkomst,
+}
+
+impl Relatie {
+    /// Where a line comes from that was made in the hub.
+    pub const EIGEN_BRON: &str = "Communicatielijnen in de hub";
+
+    /// Was it made in the hub, rather than found in a source?
+    pub fn is_eigen(&self) -> bool {
+        self.herkomst.bron.document == Self::EIGEN_BRON
+    }
+}
+
+/// How often something was agreed to be held or done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Frequentie {
+    pub id: FrequentieId,
+    pub naam: String,
+    /// As the source says it: "2-3", "elke 6 weken".
+    pub aantal: Option<String>,
+    pub eenheid: String,
+    /// At least so often a year; `None`: the source does not say.
+    pub keer_per_jaar: Option<i32>,
+    pub partijen: Vec<Partij>,
+    pub herkomst: Herkomst,
+}
+
+impl Frequentie {
+    /// "4 per jaar".
+    pub fn in_woorden(&self) -> Option<String> {
+        let aantal = self.aantal.as_ref()?;
+        Some(format!("{aantal} {}", self.eenheid).trim().to_owned())
+    }
 }
 
 impl Feit {
@@ -269,6 +324,7 @@ impl Feit {
             Self::Analyse(feit) => ("Analyse", &feit.id.0),
             Self::Stakeholder(feit) => ("Stakeholder", &feit.id.0),
             Self::Relatie(feit) => ("Relatie", &feit.id.0),
+            Self::Frequentie(feit) => ("Frequentie", &feit.id.0),
         };
         Subject { kind, key: key.clone() }
     }
@@ -298,6 +354,7 @@ impl Feit {
                 let rol = feit.rol.iter().map(|id| one("Rol", &id.0));
                 analyses.chain(rol).chain([one("Groep", &feit.groep.0)]).collect()
             }
+            Self::Frequentie(feit) => feit.partijen.iter().map(Partij::onderwerp).collect(),
             Self::Relatie(feit) => {
                 let module = feit.module.iter().map(|id| one("Module", &id.0));
                 module.chain([feit.van.onderwerp(), feit.naar.onderwerp()]).collect()

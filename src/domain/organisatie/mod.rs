@@ -6,10 +6,13 @@
 //! only through an aanstelling that is in force; secrets (passwords, tokens) stand in the tables as digests
 //! and never in the log.
 
+mod bezetting;
 pub mod commands;
 mod events;
 mod feiten;
 pub mod graphql;
+mod kaart;
+pub mod kaartzinnen;
 mod model;
 pub mod queries;
 mod rijen;
@@ -17,7 +20,9 @@ mod tables;
 mod vermeldingen;
 pub mod zinnen;
 
+pub use bezetting::*;
 pub use events::{BEZOEKEN, Gebeurtenis, ORGANISATIE, TOEGANG, Toegang, Toestand};
 pub use feiten::*;
+pub use kaart::*;
 pub use model::*;
 pub use vermeldingen::vermelde_personen;

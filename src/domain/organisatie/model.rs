@@ -40,11 +40,11 @@ macro_rules! uuid_id {
 pub(crate) use {sleutel_id, uuid_id};
 
 sleutel_id!(
-    RegioId, DomeinId, ModuleId, GemeenteId, GroepId, RolId, AnalyseId, StakeholderId, RelatieId, OrganisatieId,
+    RegioId, DomeinId, ModuleId, GemeenteId, GroepId, RolId, AnalyseId, StakeholderId, RelatieId, OrganisatieId, FrequentieId,
     /// `gem-venray/module-1`: the gemeente and the module.
     DeelnameId,
 );
-uuid_id!(PersoonId, AanstellingId, AanmeldingId, TokenId);
+uuid_id!(PersoonId, AanstellingId, AanmeldingId, TokenId, BezettingId);
 
 /// De rol die iemand in de hub heeft; zij bepaalt de rechten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, async_graphql::Enum)]
@@ -95,6 +95,19 @@ impl Hubrol {
         }
     }
 
+    /// The role of the facts that this one is: who holds it is known from the roles in the hub.
+    pub fn rol(self) -> Option<RolId> {
+        let sleutel = match self {
+            Self::Kwartiermaker => "rol-kwartiermaker",
+            Self::CoordinatorToegang => "rol-coordinator-toegang",
+            Self::Procesregisseur => "rol-procesregisseur-beleid",
+            Self::Accounthouder => "rol-accounthouder-mgr",
+            Self::Contractmanager => "rol-contractmanager",
+            Self::Beheerder | Self::Bestuurder | Self::Kijker => return None,
+        };
+        Some(RolId(sleutel.to_owned()))
+    }
+
     /// An accounthouder has exactly one gemeente, other roles have none.
     pub fn toets_gemeente(self, gemeente: Option<&GemeenteId>) -> Result<(), Fout> {
         match (self, gemeente) {
@@ -137,6 +150,9 @@ pub struct Aanstelling {
     pub gemeente: Option<GemeenteId>,
     pub van: Date,
     pub tot: Option<Date>,
+    /// For whom, when it is only in their place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vervangt: Option<PersoonId>,
 }
 
 impl Aanstelling {

@@ -1,15 +1,28 @@
 //! Reads.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
-use super::{Aanmelding, Aanstelling, ApiToken, Bezoek, Feit, Hubrol, Persoon, PersoonId, Toegang, Toestand, tables};
+use super::{
+    Aanmelding, Aanstelling, ApiToken, Bezetting, Bezoek, Feit, Hubrol, Kaartplek, Persoon, PersoonId, Toegang,
+    Toestand, tables,
+};
 
 /// Facts, persons and their roles, from the tables.
 pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
     let mut toestand = Toestand::default();
     for feit in feiten(conn).await? {
         toestand.leg_vast(feit);
+    }
+    for row in tables::kaartplek::Entity::find().all(conn).await? {
+        let plek = Kaartplek::try_from(row)?;
+        toestand.kaartplekken.insert(plek.stakeholder.clone(), Arc::new(plek));
+    }
+    for row in tables::bezetting::Entity::find().all(conn).await? {
+        let bezetting = Bezetting::try_from(row)?;
+        toestand.bezettingen.insert(bezetting.id, Arc::new(bezetting));
     }
     for row in tables::persoon::Entity::find().all(conn).await? {
         let persoon = Persoon::from(row);

@@ -1,11 +1,11 @@
 //! The tables of this context, and how their rows read.
 
 use jiff::{Timestamp, civil::Date};
-use sea_orm::DbErr;
+use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::{feiten::Feit, model::*};
+use super::{bezetting::Bezetting, feiten::Feit, kaart::Kaartplek, model::*};
 
 /// One table: its name and its columns.
 macro_rules! tables {
@@ -37,6 +37,20 @@ tables! {
         sleutel: String,
         inhoud: String,
     }
+    /// Where a stakeholder stands now, as JSON.
+    kaartplek = "kaartplekken" {
+        #[sea_orm(primary_key, auto_increment = false)]
+        stakeholder: String,
+        versie: i32,
+        inhoud: String,
+    }
+    /// Who holds a role or sits in a body, as JSON.
+    bezetting = "bezettingen" {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        rol: String,
+        inhoud: String,
+    }
     persoon = "personen" {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -53,6 +67,7 @@ tables! {
         gemeente: Option<String>,
         van: String,
         tot: Option<String>,
+        vervangt: Option<Uuid>,
     }
     aanmelding = "aanmeldingen" {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -94,6 +109,40 @@ impl TryFrom<feit::Model> for Feit {
     }
 }
 
+impl TryFrom<kaartplek::Model> for Kaartplek {
+    type Error = DbErr;
+
+    fn try_from(row: kaartplek::Model) -> Result<Self, DbErr> {
+        serde_json::from_str(&row.inhoud).map_err(|error| DbErr::Json(format!("{}: {error}", row.stakeholder)))
+    }
+}
+
+impl Kaartplek {
+    /// As the store wants it: every column set.
+    pub fn rij(&self) -> Result<kaartplek::ActiveModel, DbErr> {
+        let inhoud = serde_json::to_string(self).map_err(|error| DbErr::Json(error.to_string()))?;
+        let row = kaartplek::Model { stakeholder: self.stakeholder.0.clone(), versie: self.versie, inhoud };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
+impl TryFrom<bezetting::Model> for Bezetting {
+    type Error = DbErr;
+
+    fn try_from(row: bezetting::Model) -> Result<Self, DbErr> {
+        serde_json::from_str(&row.inhoud).map_err(|error| DbErr::Json(format!("{}: {error}", row.id)))
+    }
+}
+
+impl Bezetting {
+    /// As the store wants it: every column set.
+    pub fn rij(&self) -> Result<bezetting::ActiveModel, DbErr> {
+        let inhoud = serde_json::to_string(self).map_err(|error| DbErr::Json(error.to_string()))?;
+        let row = bezetting::Model { id: self.id.0, rol: self.rol.0.clone(), inhoud };
+        Ok(row.into_active_model().reset_all())
+    }
+}
+
 impl TryFrom<aanstelling::Model> for Aanstelling {
     type Error = DbErr;
 
@@ -105,6 +154,7 @@ impl TryFrom<aanstelling::Model> for Aanstelling {
             gemeente: row.gemeente.map(GemeenteId),
             van: dag(&row.van)?,
             tot: row.tot.as_deref().map(dag).transpose()?,
+            vervangt: row.vervangt.map(PersoonId),
         })
     }
 }
@@ -118,6 +168,7 @@ impl From<&Aanstelling> for aanstelling::Model {
             gemeente: aanstelling.gemeente.as_ref().map(|gemeente| gemeente.0.clone()),
             van: aanstelling.van.to_string(),
             tot: aanstelling.tot.map(|tot| tot.to_string()),
+            vervangt: aanstelling.vervangt.map(|persoon| persoon.0),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What happened, as sentences people read. Pure.
 
-use super::{Aanstelling, Feit, Gebeurtenis, Hubrol, Persoon, PersoonId, Toestand};
+use super::{Aanstelling, Bezetting, Feit, Gebeurtenis, Hubrol, Persoon, PersoonId, Toestand, kaartzinnen};
 
 /// A field that changed: its name, what it was and what it is.
 pub type Wijziging = (String, Option<String>, Option<String>);
@@ -12,6 +12,14 @@ pub fn zin(toestand: &Toestand, wie: &str, gebeurtenis: &Gebeurtenis) -> String 
         Gebeurtenis::FeitVastgelegd { feit } => {
             let (soort, naam) = (soort(feit), feit_naam(toestand, feit));
             format!("{wie} legde {soort} ‘{naam}’ vast.")
+        }
+        Gebeurtenis::KaartplekGewijzigd { van, naar } => kaartzinnen::zin(toestand, wie, van, naar),
+        Gebeurtenis::BezettingVastgelegd { van, naar } => {
+            let (rol, houder) = (rolnaam(toestand, naar), naar.houder(toestand));
+            match van {
+                None => format!("{wie} legde vast dat {houder} {rol} is."),
+                Some(_) => format!("{wie} wijzigde hoe {houder} {rol} is."),
+            }
         }
         Gebeurtenis::PersoonGemaakt { persoon } => format!("{wie} voegde {} toe.", persoon.naam),
         Gebeurtenis::PersoonGewijzigd { van, naar } if van.actief && !naar.actief => {
@@ -52,6 +60,8 @@ pub fn zin(toestand: &Toestand, wie: &str, gebeurtenis: &Gebeurtenis) -> String 
 pub fn titel(toestand: &Toestand, gebeurtenis: &Gebeurtenis) -> String {
     match gebeurtenis {
         Gebeurtenis::FeitVastgelegd { feit } => feit_naam(toestand, feit),
+        Gebeurtenis::KaartplekGewijzigd { naar, .. } => kaartzinnen::naam(toestand, &naar.stakeholder),
+        Gebeurtenis::BezettingVastgelegd { naar, .. } => rolnaam(toestand, naar),
         Gebeurtenis::PersoonGemaakt { persoon } => naam_van(toestand, persoon.id),
         Gebeurtenis::PersoonGewijzigd { naar, .. } => naam_van(toestand, naar.id),
         Gebeurtenis::AanstellingGegeven { aanstelling } | Gebeurtenis::AanstellingIngetrokken { aanstelling } => {
@@ -70,6 +80,7 @@ pub fn titel(toestand: &Toestand, gebeurtenis: &Gebeurtenis) -> String {
 /// changed is told, what it is not.
 pub fn wijzigingen(toestand: &Toestand, gebeurtenis: &Gebeurtenis) -> Vec<Wijziging> {
     match gebeurtenis {
+        Gebeurtenis::KaartplekGewijzigd { van, naar } => kaartzinnen::wijzigingen(toestand, van, naar),
         Gebeurtenis::PersoonGewijzigd { van, naar } => {
             let toegang = |persoon: &Persoon| Some(if persoon.actief { "actief" } else { "geblokkeerd" }.to_owned());
             let mut regels = vec![
@@ -99,13 +110,23 @@ fn rol(toestand: &Toestand, aanstelling: &Aanstelling) -> String {
         None => rol.naam().to_owned(),
         Some(id) => {
             let gemeente = toestand.gemeenten.get(id).map_or(id.0.as_str(), |gemeente| &gemeente.naam);
-            format!("{} voor {gemeente}", rol.naam())
+            let als = aanstelling
+                .vervangt
+                .map_or_else(String::new, |wie| format!(", als vervanger van {}", naam_van(toestand, wie)));
+            format!("{} voor {gemeente}{als}", rol.naam())
         }
     }
 }
 
-fn naam_van(toestand: &Toestand, id: PersoonId) -> String {
+pub(super) fn naam_van(toestand: &Toestand, id: PersoonId) -> String {
     toestand.personen.get(&id).map_or_else(|| "iemand".to_owned(), |persoon| persoon.naam.clone())
+}
+
+/// "Regionaal Management Overleg (Venlo)".
+fn rolnaam(toestand: &Toestand, bezetting: &Bezetting) -> String {
+    let rol = toestand.rollen.get(&bezetting.rol).map_or(bezetting.rol.0.as_str(), |rol| &rol.naam);
+    let gemeente = bezetting.gemeente.as_ref().and_then(|id| toestand.gemeenten.get(id));
+    gemeente.map_or_else(|| rol.to_owned(), |gemeente| format!("{rol} ({})", gemeente.naam))
 }
 
 /// What kind of fact, with its article.
@@ -122,6 +143,7 @@ fn soort(feit: &Feit) -> &'static str {
         Feit::Analyse(_) => "de analyse",
         Feit::Stakeholder(_) => "de stakeholder",
         Feit::Relatie(_) => "de relatie",
+        Feit::Frequentie(_) => "de frequentie",
     }
 }
 
@@ -142,6 +164,7 @@ fn feit_naam(toestand: &Toestand, feit: &Feit) -> String {
         Feit::Analyse(feit) => feit.naam.clone(),
         Feit::Stakeholder(feit) => feit.naam.clone(),
         Feit::Relatie(feit) => feit.omschrijving.clone(),
+        Feit::Frequentie(feit) => feit.naam.clone(),
     }
 }
 
@@ -167,6 +190,7 @@ mod tests {
             gemeente: Some(GemeenteId("gem-venray".into())),
             van: date(2026, 1, 1),
             tot: None,
+            vervangt: None,
         };
         let mut toestand = Toestand::default();
         toestand.personen.insert(venray.id, venray);

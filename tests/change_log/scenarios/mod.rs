@@ -3,6 +3,7 @@
 mod afspraken;
 mod besluiten;
 mod integratie;
+mod kaart;
 mod kaders;
 mod kanttekeningen;
 mod organisatie;
@@ -37,6 +38,7 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 
 pub fn alle() -> Vec<Scenario> {
     let integratie = [integratie::alle(), besluiten::alle(), kaders::alle()];
-    let contexts = [organisatie::alle(), afspraken::alle(), kanttekeningen::alle(), rondes::alle(), sessies::alle()];
-    integratie.into_iter().chain(contexts).flatten().collect()
+    let contexts = [organisatie::alle(), kaart::alle(), sessies::alle()];
+    let afspraken = [afspraken::alle(), kanttekeningen::alle(), rondes::alle()];
+    integratie.into_iter().chain(contexts).chain(afspraken).flatten().collect()
 }

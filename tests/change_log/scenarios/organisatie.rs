@@ -29,7 +29,7 @@ fn token(hub: &TestHub, persoon: PersoonId) -> MaakToken {
 }
 
 fn kijker(persoon: PersoonId) -> GeefAanstelling {
-    GeefAanstelling { persoon, hubrol: Hubrol::Kijker, gemeente: None, van: None, tot: None }
+    GeefAanstelling { persoon, hubrol: Hubrol::Kijker, gemeente: None, van: None, tot: None, vervangt: None }
 }
 
 fn wijzig(persoon: PersoonId) -> WijzigPersoon {
@@ -84,7 +84,8 @@ pub fn alle() -> Vec<Scenario> {
                 let persoon = iemand(hub, "aanstelling").await;
                 let gemeente = Some(GemeenteId("gem-venray".into()));
                 let (van, tot) = (Some(date(2026, 1, 1)), Some(date(2027, 1, 1)));
-                hub.doe(GeefAanstelling { persoon, hubrol: Hubrol::Accounthouder, gemeente, van, tot }).await;
+                hub.doe(GeefAanstelling { persoon, hubrol: Hubrol::Accounthouder, gemeente, van, tot, vervangt: None })
+                    .await;
             })
         }),
         scenario::<TrekAanstellingIn>("op de dag zelf, en daarna opnieuw gegeven", |hub| {

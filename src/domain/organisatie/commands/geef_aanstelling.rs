@@ -24,6 +24,9 @@ pub struct GeefAanstelling {
     pub gemeente: Option<GemeenteId>,
     pub van: Option<Date>,
     pub tot: Option<Date>,
+    /// Whom they stand in for; that person holds the same role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vervangt: Option<PersoonId>,
 }
 
 impl Command for GeefAanstelling {
@@ -48,7 +51,9 @@ impl Command for GeefAanstelling {
             gemeente: self.gemeente.clone(),
             van: invoer::datum("van", self.van.unwrap_or_else(|| dutch_date(tx.now())))?,
             tot: self.tot.map(|tot| invoer::datum("tot", tot)).transpose()?,
+            vervangt: self.vervangt,
         };
+        self.toets_vervangt(tx)?;
         if new.tot.is_some_and(|tot| tot < new.van) {
             let bericht = "De einddatum ligt voor de begindatum. Kies een latere einddatum.";
             return Err(Fout::bij(Code::DatumOngeldig, "tot", bericht));
@@ -64,5 +69,18 @@ impl Command for GeefAanstelling {
         aanstelling::Entity::insert(row).exec_without_returning(tx.conn()).await?;
         record(tx, Gebeurtenis::AanstellingGegeven { aanstelling: new.clone() })?;
         Ok(new)
+    }
+}
+
+impl GeefAanstelling {
+    /// One stands in for somebody else who holds the role.
+    fn toets_vervangt(&self, tx: &WriteTx) -> Result<(), Fout> {
+        let Some(wie) = self.vervangt else { return Ok(()) };
+        let rollen = tx.world().organisatie.rollen_van(wie, dutch_date(tx.now()));
+        if wie != self.persoon && rollen.contains(&(self.hubrol, self.gemeente.clone())) {
+            return Ok(());
+        }
+        let bericht = "Kies iemand anders die deze rol nu heeft, voor dezelfde gemeente.";
+        Err(Fout::bij(Code::OngeldigeWaarde, "vervangt", bericht))
     }
 }

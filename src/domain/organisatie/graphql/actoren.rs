@@ -1,11 +1,14 @@
 //! Roles and gremia, stakeholders, and the relations between them.
 
-use async_graphql::{ID, Object, Result, SimpleObject, Union};
+use async_graphql::{Context, ID, Object, Result, SimpleObject, Union};
 
-use super::{Bron, GemeenteNode, Herkomst, ModuleNode, OrganisatieNode, aanwezig, feit_node, zoeken::komt_voor};
+use super::{
+    BezettingNode, Bron, FrequentieNode, GemeenteNode, Herkomst, ModuleNode, OrganisatieNode, aanwezig, feit_node,
+    kaart::Kaartplek, zoeken::komt_voor,
+};
 use crate::{
     domain::{
-        organisatie::{self, Invloedsring, RolSoort},
+        organisatie::{self, Invloedsring, Lijnstand, RolSoort},
         sporen::Lezing,
     },
     platform::graphql::page::connection,
@@ -164,6 +167,16 @@ impl RolNode {
         self.feit.invloed.as_ref().map(Invloed::from)
     }
 
+    /// Wie deze rol vandaag heeft, of in dit gremium zit.
+    async fn bezetting(&self, ctx: &Context<'_>) -> Vec<BezettingNode> {
+        BezettingNode::alle(ctx, &self.beeld, |rol, _| *rol == self.feit.id)
+    }
+
+    /// Hoe vaak voor deze rol iets is afgesproken.
+    async fn frequenties(&self) -> Vec<FrequentieNode> {
+        FrequentieNode::van(&self.beeld, &[&self.feit.id])
+    }
+
     /// De stakeholders die deze rol hebben.
     async fn stakeholders(&self) -> Vec<StakeholderNode> {
         StakeholderNode::alle(&self.beeld, |stakeholder| stakeholder.rol.as_ref() == Some(&self.feit.id))
@@ -290,6 +303,16 @@ impl StakeholderNode {
         self.feit.analyses.iter().filter_map(|id| AnalyseNode::vind(&self.beeld, id)).collect()
     }
 
+    /// Waar de stakeholder nu op de kaart staat, en hoe ver de communicatie is.
+    async fn plek(&self) -> Kaartplek {
+        Kaartplek { beeld: self.beeld.clone(), plek: self.beeld.organisatie().kaartplek(&self.feit) }
+    }
+
+    /// Is de stakeholder op de kaart toegevoegd, en niet in een bron gevonden? Dan mogen naam en beschrijving wijzigen.
+    async fn eigen(&self) -> bool {
+        self.feit.is_eigen()
+    }
+
     /// De relaties van deze stakeholder, beide kanten op.
     async fn relaties(&self) -> Vec<RelatieNode> {
         RelatieNode::van_partij(&self.beeld, &organisatie::Partij::Stakeholder(self.feit.id.clone()))
@@ -322,7 +345,9 @@ impl Partij {
 impl RelatieNode {
     /// All relations in which this party stands, on either side.
     pub fn van_partij(beeld: &Lezing, partij: &organisatie::Partij) -> Vec<Self> {
-        Self::alle(beeld, |relatie| relatie.van == *partij || relatie.naar == *partij)
+        Self::alle(beeld, |relatie| {
+            relatie.stand != Lijnstand::Vervallen && (relatie.van == *partij || relatie.naar == *partij)
+        })
     }
 }
 
@@ -357,6 +382,16 @@ impl RelatieNode {
     /// Wat de relatie inhoudt.
     async fn omschrijving(&self) -> &str {
         &self.feit.omschrijving
+    }
+
+    /// Is zij er, of is zij gewenst?
+    async fn stand(&self) -> Lijnstand {
+        self.feit.stand
+    }
+
+    /// Is zij in de hub gemaakt, en niet in een bron gevonden? Dan mag haar stand wijzigen.
+    async fn eigen(&self) -> bool {
+        self.feit.is_eigen()
     }
 
     /// Het schema waar de relatie in staat.

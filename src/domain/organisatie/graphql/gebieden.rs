@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
-use super::{Bron, Herkomst, PersoonNode, RelatieNode, RolNode, aanwezig, feit_node};
+use super::{BezettingNode, Bron, Herkomst, PersoonNode, RelatieNode, RolNode, aanwezig, feit_node};
 use crate::{
     domain::{
         graphql::aanvraag,
@@ -336,6 +336,11 @@ impl GemeenteNode {
     async fn accounthouders(&self, ctx: &Context<'_>) -> Vec<PersoonNode> {
         let vandaag = aanvraag(ctx).vandaag();
         PersoonNode::met_rol(&self.beeld, Some(Hubrol::Accounthouder), Some(&self.feit.id), vandaag)
+    }
+
+    /// Wie vandaag voor deze gemeente een rol heeft of in een gremium zit, ook als vervanger.
+    async fn bezetting(&self, ctx: &Context<'_>) -> Vec<BezettingNode> {
+        BezettingNode::alle(ctx, &self.beeld, |_, gemeente| gemeente == Some(&self.feit.id))
     }
 
     /// De rollen en gremia die alleen bij deze gemeente horen.

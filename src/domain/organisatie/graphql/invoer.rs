@@ -78,6 +78,8 @@ pub struct GeefAanstellingInput {
     pub van: Option<Datum>,
     /// Laatste dag; leeg: geen.
     pub tot: Option<Datum>,
+    /// Voor wie deze persoon waarneemt; die heeft dezelfde rol. Leeg: niet als vervanger.
+    pub vervangt: Option<ID>,
 }
 
 impl GeefAanstellingInput {
@@ -89,6 +91,7 @@ impl GeefAanstellingInput {
             gemeente: gemeente.transpose()?,
             van: self.van.map(|van| van.0),
             tot: self.tot.map(|tot| tot.0),
+            vervangt: self.vervangt.map(|id| uuid_sleutel(&id, "Persoon", "vervangt").map(PersoonId)).transpose()?,
         })
     }
 }

@@ -4,19 +4,25 @@
 //! the same moment.
 
 mod actoren;
+mod bezetting;
 mod gebieden;
 mod invoer;
+mod kaart;
+mod lijnen;
 mod mutaties;
 mod personen;
 mod vragen;
 mod zoeken;
 
 pub use actoren::*;
+pub use bezetting::{BezettingMutation, BezettingNode, FrequentieNode};
 pub use gebieden::*;
+pub use kaart::{KaartMutation, KaartQuery, StakeholderPayload};
+pub use lijnen::LijnMutation;
 pub use mutaties::OrganisatieMutation;
 pub use personen::*;
 pub use vragen::OrganisatieQuery;
-pub use zoeken::komt_voor;
+pub use zoeken::{gevouwen, komt_voor};
 
 use async_graphql::{Error, SimpleObject};
 

@@ -148,6 +148,11 @@ impl AanstellingNode {
     async fn tot(&self) -> Option<Datum> {
         self.aanstelling.tot.map(Datum)
     }
+
+    /// Voor wie deze persoon waarneemt; leeg: niet als vervanger.
+    async fn vervangt(&self) -> Option<PersoonNode> {
+        PersoonNode::vind(&self.beeld, self.aanstelling.vervangt?)
+    }
 }
 
 /// Een sleutel waarmee een programma in naam van een persoon werkt.

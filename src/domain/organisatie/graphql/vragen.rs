@@ -12,8 +12,8 @@ use crate::{
         fout::{Code, Fout},
         graphql::{aanvraag, sleutel},
         organisatie::{
-            AnalyseId, GemeenteId, GroepId, Hubrol, Invloedsring, ModuleId, OrganisatieId, Partij, RegioId, RolId,
-            RolSoort, StakeholderId,
+            AnalyseId, GemeenteId, GroepId, Hubrol, Invloedsring, Lijnstand, ModuleId, OrganisatieId, Partij, RegioId,
+            RolId, RolSoort, StakeholderId,
         },
         rechten::{Bereik, Recht},
         sporen::Lezing,
@@ -37,7 +37,8 @@ fn wens<K>(id: Option<ID>, kind: &str, veld: &str, naar: impl Fn(String) -> K) -
     id.map(|id| sleutel(&id, kind, veld).map(&naar)).transpose().map_err(Fout::top_level)
 }
 
-fn partij(id: &ID) -> Result<Partij, Fout> {
+/// Reads the id of one side of a relation.
+pub fn partij(id: &ID) -> Result<Partij, Fout> {
     let global = relay::parse(id).and_then(|global| match global.kind.as_str() {
         "Stakeholder" => Some(Partij::Stakeholder(StakeholderId(global.key))),
         "Rol" => Some(Partij::Rol(RolId(global.key))),
@@ -188,7 +189,8 @@ impl OrganisatieQuery {
         let window = Window::new(first, after)?;
         let partij = partij.as_ref().map(self::partij).transpose().map_err(Fout::top_level)?;
         let relaties = RelatieNode::alle(&beeld, |relatie| {
-            partij.as_ref().is_none_or(|partij| relatie.van == *partij || relatie.naar == *partij)
+            relatie.stand != Lijnstand::Vervallen
+                && partij.as_ref().is_none_or(|partij| relatie.van == *partij || relatie.naar == *partij)
                 && soort.as_ref().is_none_or(|soort| relatie.soort == *soort)
         });
         Ok(page::cut(relaties, window).into())

@@ -26,13 +26,17 @@ beforeAll(async () => {
     persoon: programma.persoon,
     hubrol: "KWARTIERMAKER",
   });
-  type Ids = Record<"gemeenten" | "rollen", { id: string; naam: string }[]> & {
+  type Ids = Record<"gemeenten" | "rollen" | "analyses", { id: string; naam: string }[]> & {
     stakeholders: { nodes: { id: string; naam: string }[] };
   };
-  const { gemeenten, rollen, stakeholders } = await programma.vraag<Ids>(
-    "{ gemeenten { id naam } rollen { id naam } stakeholders(first: 1) { nodes { id naam } } }",
+  const { gemeenten, rollen, analyses, stakeholders } = await programma.vraag<Ids>(
+    "{ gemeenten { id naam } rollen { id naam } analyses { id naam } stakeholders(first: 1) { nodes { id naam } } }",
   );
   const [gemeente, rol, stakeholder] = [gemeenten[0]!, rollen[0]!, stakeholders.nodes[0]!];
+  const { lijnen } = await programma.vraag<{ lijnen: { relatie: { id: string } }[] }>(
+    "{ lijnen { relatie { id } } }",
+  );
+  const lijn = lijnen[0]!;
   type Cellen = {
     trajecten: { besluiten: { cellen: { id: string; stand: string; stap: { id: string } }[] }[] }[];
   };
@@ -234,6 +238,51 @@ beforeAll(async () => {
     organisatie(`rollen/${rol.id}`, rol.naam),
     organisatie("stakeholders", "Stakeholders"),
     organisatie(`stakeholders/${stakeholder.id}`, stakeholder.naam),
+    organisatie("kaart", "Stakeholderkaart"),
+    organisatie("kaart?weergave=kaart", "Stakeholderkaart"),
+    {
+      naam: "kaart als tabel",
+      naar: "/organisatie/kaart?weergave=tabel&ring=DIRECT",
+      klaar: "Stakeholderkaart",
+    },
+    {
+      naam: "kaart vergelijken",
+      naar: `/organisatie/kaart?weergave=kaart&met=${analyses[0]!.id}&zoek=cli`,
+      klaar: "Stakeholderkaart",
+    },
+    {
+      naam: "stakeholder op de kaart",
+      naar: `/organisatie/kaart/stakeholder/${stakeholder.id}?weergave=kaart&zoek=cli`,
+      klaar: "Plek op de kaart",
+      doe: druk("Wijzig invloed en contact"),
+    },
+    {
+      naam: "nieuwe stakeholder",
+      naar: "/organisatie/kaart?weergave=tabel&ring=DIRECT",
+      klaar: "Stakeholderkaart",
+      doe: opent("Nieuwe stakeholder"),
+    },
+    {
+      naam: "verplaats een stakeholder",
+      naar: "/organisatie/kaart?weergave=tabel&ring=DIRECT",
+      klaar: "Stakeholderkaart",
+      doe: opent(/^Verplaats /, "menu"),
+    },
+    organisatie("vergeten", "Niemand vergeten"),
+    organisatie("lijnen", "Communicatielijnen"),
+    organisatie("lijnen?weergave=netwerk", "Communicatielijnen"),
+    organisatie("lijnen?weergave=tabel&toon=stil", "Communicatielijnen"),
+    {
+      naam: "lijn",
+      naar: `/organisatie/lijnen/lijn/${lijn.relatie.id}?toon=stil`,
+      klaar: "Wat erover loopt",
+    },
+    {
+      naam: "rol bezetten",
+      naar: `/organisatie/gemeenten/${gemeente.id}`,
+      klaar: gemeente.naam,
+      doe: opent("Leg een rol vast"),
+    },
     organisatie("relaties", "Relaties"),
     organisatie("regios", "Regio’s en modules"),
     organisatie("personen", "Personen in de hub"),

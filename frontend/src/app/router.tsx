@@ -159,6 +159,18 @@ export const router = createBrowserRouter([
               (await import("~/features/organisatie/stakeholders/StakeholderPagina")).StakeholderPagina,
           ),
           pagina(
+            "organisatie/lijnen/*",
+            async () => (await import("~/features/organisatie/lijnen/LijnenPagina")).LijnenPagina,
+          ),
+          pagina(
+            "organisatie/vergeten",
+            async () => (await import("~/features/organisatie/vergeten/VergetenPagina")).VergetenPagina,
+          ),
+          pagina(
+            "organisatie/kaart/*",
+            async () => (await import("~/features/organisatie/kaart/KaartPagina")).KaartPagina,
+          ),
+          pagina(
             "organisatie/relaties",
             async () => (await import("~/features/organisatie/relaties/RelatiesPagina")).RelatiesPagina,
           ),

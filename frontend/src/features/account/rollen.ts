@@ -18,6 +18,8 @@ export const rolNaam = (rol: string): string => HUBROLLEN[rol as Hubrol]?.naam ?
 const RECHTEN: Record<string, string> = {
   FeitenLezen: "De feiten over de organisatie lezen",
   FeitenVastleggen: "Feiten over de organisatie vastleggen en wijzigen",
+  StakeholdersBeheren: "De stakeholderkaart bijhouden",
+  RollenBezetten: "Vastleggen wie een rol heeft of in een gremium zit",
   PersonenBeheren: "Personen toevoegen, wijzigen en blokkeren, en rollen geven",
   EigenAccount: "Het eigen account gebruiken en tokens maken",
   ToegangBeheren: "Wachtwoorden instellen, overal afmelden en tokens intrekken",

@@ -8,6 +8,7 @@ import { Keuze } from "~/ui/Keuze";
 import { meldToast } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
 import { GeefAanstelling } from "./personen";
+import { useAccounthouders } from "./useAccounthouders";
 
 type Props = { persoon: string; gemeenten: { id: string; naam: string }[]; opKlaar: () => void };
 const ROLLEN = HUBROL_LIJST.map((id) => ({ id, naam: rolNaam(id) }));
@@ -17,7 +18,15 @@ export function NieuweRol({ persoon, gemeenten, opKlaar }: Props) {
   const [gemeente, zetGemeente] = useState<string | null>(null);
   const [van, zetVan] = useState("");
   const [tot, zetTot] = useState("");
-  const inzending = useInzending(useMutatie(GeefAanstelling), ["hubrol", "gemeente", "van", "tot"]);
+  const [vervangt, zetVervangt] = useState<string | null>(null);
+  const houders = useAccounthouders(gemeente).filter(({ id }) => id !== persoon);
+  const inzending = useInzending(useMutatie(GeefAanstelling), [
+    "hubrol",
+    "gemeente",
+    "van",
+    "tot",
+    "vervangt",
+  ]);
   const bijGemeente = hubrol === "ACCOUNTHOUDER";
 
   async function verstuur() {
@@ -28,6 +37,7 @@ export function NieuweRol({ persoon, gemeenten, opKlaar }: Props) {
       gemeente: bijGemeente ? gemeente : null,
       van: van || null,
       tot: tot || null,
+      vervangt: bijGemeente ? vervangt : null,
     });
     if (!antwoord) return;
     meldToast(`Rol ${rolNaam(hubrol)} is gegeven.`);
@@ -57,6 +67,17 @@ export function NieuweRol({ persoon, gemeenten, opKlaar }: Props) {
           opKies={zetGemeente}
           zoekbaar
           fout={inzending.bij("gemeente")}
+        />
+      )}
+      {bijGemeente && gemeente && houders.length > 0 && (
+        <Keuze
+          label="Als vervanger van"
+          hulp="Een vervanger mag hetzelfde als de accounthouder, zolang de rol geldt."
+          opties={houders}
+          leeg="Niet als vervanger"
+          waarde={vervangt}
+          opKies={zetVervangt}
+          fout={inzending.bij("vervangt")}
         />
       )}
       <Veld

@@ -12,16 +12,17 @@ import { GeefAanstelling, TrekAanstellingIn } from "./personen";
 
 type Aanstelling = PersoonInBeheerFragment["aanstellingen"][number];
 type Props = { persoon: PersoonInBeheerFragment; gemeenten: { id: string; naam: string }[] };
-const voluit = ({ hubrol, gemeente }: Aanstelling) =>
-  [rolNaam(hubrol), gemeente?.naam].filter(Boolean).join(" ");
+const voluit = ({ hubrol, gemeente, vervangt }: Aanstelling) =>
+  [rolNaam(hubrol), gemeente?.naam, vervangt && `(vervanger van ${vervangt.naam})`].filter(Boolean).join(" ");
 
 export function Rollen({ persoon, gemeenten }: Props) {
   const [nieuw, zetNieuw] = useState(false);
   const trekIn = useMutatie(TrekAanstellingIn);
   const geef = useMutatie(GeefAanstelling);
 
-  async function geefTerug({ hubrol, gemeente, tot }: Aanstelling) {
-    const uitkomst = await geef({ persoon: persoon.id, hubrol, gemeente: gemeente?.id ?? null, tot });
+  async function geefTerug({ hubrol, gemeente, tot, vervangt }: Aanstelling) {
+    const input = { persoon: persoon.id, hubrol, gemeente: gemeente?.id ?? null, tot };
+    const uitkomst = await geef({ ...input, vervangt: vervangt?.id ?? null });
     if (!uitkomst.gelukt) meldToast(uitkomst.fouten[0]!.bericht);
   }
   async function neemWeg(aanstelling: Aanstelling) {

@@ -16,6 +16,10 @@ graphql(`
         id
         naam
       }
+      vervangt {
+        id
+        naam
+      }
     }
   }
 `);

@@ -57,7 +57,8 @@ function leesOpnieuw(cache: Cache, bericht: MetTaak) {
     if (fieldName === "geschiedenis") cache.invalidate(taak!, fieldName, args);
   }
   for (const { fieldName, arguments: args } of cache.inspectFields("Query")) {
-    if (fieldName === "taken") cache.invalidate("Query", fieldName, args);
+    if (fieldName === "taken" || fieldName === "stakeholderacties")
+      cache.invalidate("Query", fieldName, args);
   }
 }
 

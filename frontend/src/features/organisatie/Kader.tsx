@@ -1,3 +1,4 @@
+import { Avatars } from "~/ui/Avatars";
 import { Pagina } from "~/ui/Pagina";
 import { Tabs } from "~/ui/Tabs";
 
@@ -5,8 +6,11 @@ const TABS = [
   { naar: "/organisatie/gemeenten", naam: "Gemeenten" },
   { naar: "/organisatie/deelname", naam: "Deelname" },
   { naar: "/organisatie/rollen", naam: "Gremia en rollen" },
+  { naar: "/organisatie/kaart", naam: "Stakeholderkaart" },
   { naar: "/organisatie/stakeholders", naam: "Stakeholders" },
+  { naar: "/organisatie/lijnen", naam: "Communicatielijnen" },
   { naar: "/organisatie/relaties", naam: "Relaties" },
+  { naar: "/organisatie/vergeten", naam: "Niemand vergeten" },
   { naar: "/organisatie/regios", naam: "Regio’s en modules" },
   { naar: "/organisatie/personen", naam: "Personen" },
 ];
@@ -15,14 +19,24 @@ type Props = {
   titel: string;
   /** The list this page belongs to. */
   onder?: { naam: string; naar: string };
+  /** Who is here, and the name of that list. */
+  aanwezigen?: { naam: string; personen: { id: string; naam: string; initialen: string }[] };
+  /** Without the margins. */
+  vol?: boolean;
   children: React.ReactNode;
 };
 
 /** The frame of every page about the organisation. */
-export function Kader({ titel, onder, children }: Props) {
+export function Kader({ titel, onder, aanwezigen, vol, children }: Props) {
   const kruimels = [{ naam: "Organisatie", naar: "/organisatie" }, ...(onder ? [onder] : [])];
   return (
-    <Pagina titel={titel} kruimels={kruimels} tabs={<Tabs naam="Organisatie" tabs={TABS} />}>
+    <Pagina
+      titel={titel}
+      kruimels={kruimels}
+      tabs={<Tabs naam="Organisatie" tabs={TABS} />}
+      aanwezigen={aanwezigen && <Avatars naam={aanwezigen.naam} personen={aanwezigen.personen} />}
+      vol={vol}
+    >
       {children}
     </Pagina>
   );

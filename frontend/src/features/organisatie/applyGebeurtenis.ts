@@ -10,11 +10,17 @@ const FEITEN = [
   "groepen",
   "rollen",
   "stakeholders",
+  "stakeholderkaart",
+  "kaartvergelijking",
   "analyses",
   "relaties",
+  "gremia",
+  "lijnen",
   "organisatie",
   "node",
 ];
+/** The stakeholder itself comes with the event; these are put together from many. */
+const KAART = ["kaartvergelijking", "stakeholderacties", "vergeten"];
 /** Accounthouders stand on the pages of gemeenten too. */
 const PERSONEN = ["personen", "gemeenten", "node"];
 
@@ -28,10 +34,12 @@ export function applyGebeurtenis(bericht: OrganisatieBericht, cache: Cache): voi
   switch (bericht.__typename) {
     case "FeitVastgelegd":
       return leesOpnieuw(cache, FEITEN);
+    case "StakeholderGewijzigd":
+      return leesOpnieuw(cache, KAART);
     case "PersoonGewijzigd":
       return leesOpnieuw(cache, PERSONEN);
     case "HerladenNodig":
-      return leesOpnieuw(cache, [...FEITEN, ...PERSONEN]);
+      return leesOpnieuw(cache, [...FEITEN, ...KAART, ...PERSONEN]);
     case "Bijgewerkt":
     case undefined:
       return;

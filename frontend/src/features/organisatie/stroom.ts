@@ -14,6 +14,11 @@ export const OrganisatieAbonnement = graphql(`
           id
         }
       }
+      ... on StakeholderGewijzigd {
+        stakeholder {
+          ...StakeholderOpKaart
+        }
+      }
       ... on PersoonGewijzigd {
         persoon {
           id

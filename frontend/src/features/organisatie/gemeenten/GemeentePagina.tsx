@@ -1,7 +1,7 @@
 import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
 import { ORGANISATIE } from "~/realtime/contexten";
-import { Avatar } from "~/ui/Avatar";
+import { useVerversing } from "~/features/vandaag/useVerversing";
 import { Feiten } from "~/ui/Feiten";
 import { Gegevens } from "~/ui/Gegevens";
 import { Bronnen, Herkomstregel } from "~/ui/Herkomstregel";
@@ -10,13 +10,25 @@ import { Kader } from "../Kader";
 import { NietHier } from "../NietHier";
 import { RegioVan } from "../RegioVan";
 import stijl from "../Organisatie.module.css";
+import { Besluitwegen } from "./Besluitwegen";
 import { Deelnames } from "./Deelnames";
 import { GemeenteQuery } from "./gemeentenVraag";
 import { OpenTaken } from "./OpenTaken";
 import { Rollen } from "./Rollen";
+import { Werk } from "./Werk";
+import { GemeentewerkQuery } from "./werkVraag";
+import { WieSpreekt } from "./WieSpreekt";
 
 function Gemeente({ id }: { id: string }) {
   const [staat, lees] = useQuery({ query: GemeenteQuery, variables: { id }, context: ORGANISATIE });
+  const [{ data }, leesWerk] = useQuery({
+    query: GemeentewerkQuery,
+    variables: { gemeente: id },
+    context: ORGANISATIE,
+  });
+  // What waits is put together by the hub from many things: it is read anew when one of them changes.
+  useVerversing(() => leesWerk({ requestPolicy: "network-only" }));
+  const werk = data?.gemeentewerk;
   const node = staat.data?.node;
   const gemeente = node?.__typename === "Gemeente" ? node : undefined;
   return (
@@ -32,7 +44,9 @@ function Gemeente({ id }: { id: string }) {
           ) : (
             <Vakken>
               <Kolom>
-                <Deelnames deelnames={gemeente.deelnames} />
+                <WieSpreekt gemeente={gemeente} />
+                {werk && <Werk gemeente={gemeente} werk={werk} />}
+                {werk && <Besluitwegen gemeente={gemeente.naam} besluiten={werk.besluiten} />}
                 <OpenTaken gemeente={gemeente.id} />
                 <Rollen gemeente={gemeente.naam} rollen={gemeente.rollen} />
                 {gemeente.bijzonderheden.length > 0 && (
@@ -50,6 +64,7 @@ function Gemeente({ id }: { id: string }) {
                 )}
               </Kolom>
               <Kolom>
+                <Deelnames deelnames={gemeente.deelnames} />
                 <Vak titel="Gegevens">
                   <Feiten
                     feiten={[
@@ -68,22 +83,6 @@ function Gemeente({ id }: { id: string }) {
                       {
                         naam: "Contractschaal Jeugd Noord- en Midden-Limburg",
                         waarde: gemeente.contractschaalJeugdNml ? "Ja" : "Nee",
-                      },
-                      {
-                        naam: "Accounthouder MGR",
-                        waarde:
-                          gemeente.accounthouders.length === 0 ? (
-                            "niemand"
-                          ) : (
-                            <ul className={stijl.mensen}>
-                              {gemeente.accounthouders.map((persoon) => (
-                                <li key={persoon.id}>
-                                  <Avatar persoon={persoon} klein />
-                                  {persoon.naam}
-                                </li>
-                              ))}
-                            </ul>
-                          ),
                       },
                     ]}
                   />

@@ -75,10 +75,8 @@ export const GemeenteQuery = graphql(`
             paragraaf
           }
         }
-        accounthouders {
-          id
-          naam
-          initialen
+        bezetting {
+          ...BezettingVoluit
         }
         deelnames {
           id

@@ -10,7 +10,9 @@ import { Links } from "../Links";
 import { NietHier } from "../NietHier";
 import { Relaties } from "../Relaties";
 import stijl from "../Organisatie.module.css";
+import { GremiumVak } from "./Gremium";
 import { Invloed } from "./Invloed";
+import { Leden } from "./Leden";
 import { RolQuery } from "./rollenVraag";
 
 function Rol({ id }: { id: string }) {
@@ -48,9 +50,11 @@ function Rol({ id }: { id: string }) {
                     </ul>
                   )}
                 </Vak>
+                <Leden rol={rol} />
                 {rol.invloed && <Invloed naam={rol.afkorting ?? rol.naam} invloed={rol.invloed} />}
               </Kolom>
               <Kolom>
+                {rol.soort === "GREMIUM" && <GremiumVak rol={rol.id} />}
                 <Vak titel="Gegevens">
                   <Feiten
                     feiten={[

@@ -15,7 +15,8 @@ import { Zoekveld } from "~/ui/Zoekveld";
 import { Kader } from "../Kader";
 import { NogGeenFeiten } from "../NogGeenFeiten";
 import stijl from "../Organisatie.module.css";
-import { RollenQuery } from "./rollenVraag";
+import { alsWat, Ritme } from "./Gremium";
+import { GremiaQuery, RollenQuery } from "./rollenVraag";
 
 const SOORTEN = [
   { id: "GREMIUM", naam: "Gremium" },
@@ -25,6 +26,8 @@ const SOORTEN = [
 export function RollenPagina() {
   const { filters, zet, wis, actief } = useFilters("zoek", "soort", "groep");
   const [staat, lees] = useQuery({ query: RollenQuery, context: ORGANISATIE });
+  const [{ data }] = useQuery({ query: GremiaQuery, variables: {}, context: ORGANISATIE });
+  const gremia = new Map((data?.gremia ?? []).map((een) => [een.rol.id, een]));
   const alle = staat.data?.rollen ?? [];
   const getoond = alle.filter(
     ({ naam, afkorting, synoniemen, beschrijving, soort, groep }) =>
@@ -91,10 +94,25 @@ export function RollenPagina() {
                 { kop: "Soort", cel: ({ soort }) => (soort === "GREMIUM" ? "Gremium" : "Rol") },
                 { kop: "Groep", cel: ({ groep }) => groep.naam },
                 {
+                  kop: "In welke rol",
+                  cel: ({ id }) => {
+                    const gremium = gremia.get(id);
+                    return gremium ? alsWat(gremium) : <span className={stijl.stil}>–</span>;
+                  },
+                },
+                {
                   kop: "Overlegt",
-                  cel: ({ soort, overlegFrequentie }) =>
+                  cel: ({ id, soort, overlegFrequentie }) =>
                     overlegFrequentie ??
+                    gremia.get(id)?.afgesproken[0]?.hoeVaak ??
                     (soort === "GREMIUM" ? <Onbekend /> : <span className={stijl.stil}>–</span>),
+                },
+                {
+                  kop: "Dit jaar",
+                  cel: ({ id }) => {
+                    const gremium = gremia.get(id);
+                    return gremium ? <Ritme gremium={gremium} /> : <span className={stijl.stil}>–</span>;
+                  },
                 },
                 {
                   kop: "Zekerheid",

@@ -29,6 +29,38 @@ export const RollenQuery = graphql(`
   }
 `);
 
+export const GremiaQuery = graphql(`
+  query Gremia($rol: ID) {
+    positie
+    gremia(rol: $rol) {
+      hoedanigheden
+      adviseert
+      keerPerJaar
+      gehouden
+      gepland
+      rol {
+        id
+        naam
+      }
+      afgesproken {
+        naam
+        hoeVaak
+        herkomst {
+          bron {
+            document
+            paragraaf
+          }
+        }
+      }
+      komend {
+        id
+        datum
+        aanleverdatum
+      }
+    }
+  }
+`);
+
 export const RolQuery = graphql(`
   query Rol($id: ID!) {
     positie
@@ -36,6 +68,7 @@ export const RolQuery = graphql(`
       __typename
       id
       ... on Rol {
+        sleutel
         naam
         afkorting
         soort
@@ -67,6 +100,9 @@ export const RolQuery = graphql(`
             document
             paragraaf
           }
+        }
+        bezetting {
+          ...BezettingVoluit
         }
         stakeholders {
           id

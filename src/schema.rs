@@ -5,6 +5,8 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, KantMutation, RondeMutation, TekstMutation},
+    contracten::graphql::{ContractenMutation, ContractenQuery},
+    contractwerk::{ContractwerkMutation, ContractwerkQuery},
     gemeentewerk::GemeentewerkQuery,
     gremia::GremiumQuery,
     herinneringen::HerinneringenQuery,
@@ -48,6 +50,8 @@ pub struct Query(
     SessieQuery,
     GastQuery,
     OpbrengstQuery,
+    ContractenQuery,
+    ContractwerkQuery,
 );
 
 /// Wijzigingen.
@@ -76,6 +80,8 @@ pub struct Mutation(
     SessieMutation,
     GastMutation,
     OpbrengstMutation,
+    ContractenMutation,
+    ContractwerkMutation,
 );
 
 /// Live volgen.

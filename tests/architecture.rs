@@ -6,14 +6,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use samenspel::domain::{afspraken, integratie, organisatie, sessies};
+use samenspel::domain::{afspraken, contracten, integratie, organisatie, sessies};
 
 /// The contexts, with the names of their commands.
-const CONTEXTS: [(&str, &[&str]); 4] = [
+const CONTEXTS: [(&str, &[&str]); 5] = [
     ("organisatie", organisatie::commands::ALLE),
     ("integratie", integratie::commands::ALLE),
     ("afspraken", afspraken::commands::ALLE),
     ("sessies", sessies::commands::ALLE),
+    ("contracten", contracten::commands::ALLE),
 ];
 
 /// What people talk about; machinery has no word for it.

@@ -8,6 +8,7 @@ mod architecture;
 mod change_log;
 mod chaos;
 mod cli;
+mod contracten;
 mod integratie;
 mod organisatie;
 mod realtime;

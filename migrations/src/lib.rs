@@ -19,6 +19,8 @@ mod m0052_kanttekeningen;
 mod m0060_documents;
 mod m0061_versies;
 mod m0070_sessies;
+mod m0080_contracten;
+mod m0081_contractimport;
 mod m0090_kaart;
 mod m0091_bezetting;
 
@@ -47,6 +49,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_autonomie::Migration),
             Box::new(m0090_kaart::Migration),
             Box::new(m0091_bezetting::Migration),
+            Box::new(m0080_contracten::Migration),
+            Box::new(m0081_contractimport::Migration),
         ]
     }
 }

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{Stand, Voortgang, afspraken, besluiten, bronnen, integratie, op_volgorde, sessies, stand};
+use super::{Stand, Voortgang, afspraken, besluiten, bronnen, contracten, integratie, op_volgorde, sessies, stand};
 use crate::{
     app::App,
     domain::{
         afspraken::commands::{LegAfspraakVast, LegUitkomstVast, VulUitvoeringIn},
         command::{Actor, execute},
+        contracten::commands::{LegAttribuutVast, LegContractVast},
+        contractwerk::VulCellenIn,
         fout::{Code, Fout},
         integratie::commands::{LegBesluitVast, LegMijlpaalVast, LegTrajectVast},
         organisatie::{Feit, commands::LegFeitVast, queries},
@@ -31,6 +33,7 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
     }
     let aantal = nodig.feiten.len() + nodig.traject.len() + nodig.mijlpalen.len() + nodig.besluit.len();
     let aantal = aantal + nodig.uitkomsten.len() + nodig.uitvoering.len() + nodig.sjablonen.len();
+    let aantal = aantal + nodig.contracten.len() + nodig.attributen.len() + nodig.cellen.len();
     // Not once per store, as the demo does: whether there is something to do was looked at just now.
     let feit = async |command: LegFeitVast| execute(app, Actor::Hub, None, command).await;
     let traject = async |command: LegTrajectVast| execute(app, Actor::Hub, None, command).await;
@@ -50,6 +53,12 @@ pub async fn leg_vast(app: &App, voortgang: Voortgang<'_>) -> Result<usize, Fout
     op_volgorde("Uitvoering per gemeente", voortgang, nodig.uitvoering, cel).await?;
     let sjabloon = async |command: BewaarSjabloon| execute(app, Actor::Hub, None, command).await;
     op_volgorde("Sjablonen voor sessies", voortgang, nodig.sjablonen, sjabloon).await?;
+    let contract = async |command: LegContractVast| execute(app, Actor::Hub, None, command).await;
+    let attribuut = async |command: LegAttribuutVast| execute(app, Actor::Hub, None, command).await;
+    let cel = async |command: VulCellenIn| execute(app, Actor::Hub, None, command).await;
+    op_volgorde("Contracten", voortgang, nodig.contracten, contract).await?;
+    op_volgorde("Attributen om te vergelijken", voortgang, nodig.attributen, attribuut).await?;
+    op_volgorde("Wat bekend is van Noord en Midden", voortgang, nodig.cellen, cel).await?;
     Ok(aantal)
 }
 
@@ -70,6 +79,9 @@ struct Nodig {
     uitkomsten: Vec<LegUitkomstVast>,
     uitvoering: Vec<VulUitvoeringIn>,
     sjablonen: Vec<BewaarSjabloon>,
+    contracten: Vec<LegContractVast>,
+    attributen: Vec<LegAttribuutVast>,
+    cellen: Vec<VulCellenIn>,
     anders: Vec<String>,
 }
 
@@ -122,6 +134,13 @@ async fn nodig(app: &App) -> Result<Nodig, Fout> {
     let sjablonen = sessies::sjablonen()?.into_iter();
     let nieuw = sjablonen.filter(|sjabloon| !world.sessies.sjablonen.contains_key(&sjabloon.id));
     nodig.sjablonen.extend(nieuw.map(|sjabloon| BewaarSjabloon { sjabloon }));
+    let hier = &world.contracten;
+    let nieuw = contracten::contracten()?.into_iter().filter(|command| !hier.contracten.contains_key(&command.id));
+    nodig.contracten.extend(nieuw);
+    let nieuw = contracten::attributen()?.into_iter().filter(|command| !hier.attributen.contains_key(&command.id));
+    nodig.attributen.extend(nieuw);
+    let bekend = |command: &VulCellenIn| command.cellen.iter().any(|cel| hier.cellen.contains_key(&cel.sleutel));
+    nodig.cellen.extend(contracten::cellen()?.into_iter().filter(|command| !bekend(command)));
     match world.integratie.trajecten.get(&traject.id) {
         None => nodig.traject.push(LegTrajectVast { traject }),
         Some(hier) if **hier == traject => {}

@@ -7,7 +7,7 @@
 //! - [`afspraken`]: the agreements and how far each gemeente is. - [`teksten`]: their first texts.
 //! - [`sessies`]: the sessions held, and one to begin.
 //! - [`budget`]: the tables of 2023, and an example of frames.
-//! - [`rondes`]: one that is signed.
+//! - [`rondes`]: one that is signed. - [`contracten`]: the register, and Noord beside Midden.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod afspraken;
@@ -15,6 +15,7 @@ pub mod begin;
 pub mod besluiten;
 pub mod bronnen;
 pub mod budget;
+pub mod contracten;
 pub mod integratie;
 pub mod overdracht;
 pub mod personen;
@@ -72,7 +73,8 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
         && teksten::is_klaar(&world)?
         && sessies::is_klaar(&world)?
         && budget::is_klaar(&world)?
-        && rondes::is_klaar(&world)?;
+        && rondes::is_klaar(&world)?
+        && contracten::is_klaar(&world)?;
     Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
 
@@ -104,7 +106,8 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     teksten::laad(app, &voortgang).await?;
     sessies::laad(app, &voortgang).await?;
     budget::laad(app, &voortgang).await?;
-    rondes::laad(app, &voortgang).await
+    rondes::laad(app, &voortgang).await?;
+    contracten::laad(app, &voortgang).await
 }
 
 /// Does commands in this order, and answers their outcomes in the same order.

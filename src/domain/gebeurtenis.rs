@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use super::{
-    afspraken, integratie,
+    afspraken, contracten, integratie,
     organisatie::{self, PersoonId},
     sessies,
     sporen::Deel,
@@ -34,6 +34,7 @@ pub enum Gebeurtenis {
     Integratie(integratie::Gebeurtenis),
     Afspraken(afspraken::Gebeurtenis),
     Sessies(sessies::Gebeurtenis),
+    Contracten(contracten::Gebeurtenis),
 }
 
 impl From<organisatie::Gebeurtenis> for Gebeurtenis {
@@ -60,6 +61,12 @@ impl From<sessies::Gebeurtenis> for Gebeurtenis {
     }
 }
 
+impl From<contracten::Gebeurtenis> for Gebeurtenis {
+    fn from(gebeurtenis: contracten::Gebeurtenis) -> Self {
+        Self::Contracten(gebeurtenis)
+    }
+}
+
 impl Gebeurtenis {
     /// As an entry for the log.
     pub fn entry(&self) -> Result<NewEntry, serde_json::Error> {
@@ -68,6 +75,7 @@ impl Gebeurtenis {
             Self::Integratie(gebeurtenis) => entry(gebeurtenis),
             Self::Afspraken(gebeurtenis) => entry(gebeurtenis),
             Self::Sessies(gebeurtenis) => entry(gebeurtenis),
+            Self::Contracten(gebeurtenis) => entry(gebeurtenis),
         }
     }
 
@@ -78,6 +86,7 @@ impl Gebeurtenis {
             Self::Integratie(_) => Deel::Integratie,
             Self::Afspraken(_) => Deel::Afspraken,
             Self::Sessies(_) => Deel::Sessies,
+            Self::Contracten(_) => Deel::Contracten,
         }
     }
 
@@ -85,7 +94,7 @@ impl Gebeurtenis {
     pub fn raakt_toegang_van(&self) -> Option<PersoonId> {
         match self {
             Self::Organisatie(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
-            Self::Integratie(_) | Self::Afspraken(_) => None,
+            Self::Integratie(_) | Self::Afspraken(_) | Self::Contracten(_) => None,
             Self::Sessies(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
         }
     }
@@ -99,6 +108,8 @@ impl Gebeurtenis {
             decode(kind, &entry.payload).map(Self::Afspraken)
         } else if sessies::Gebeurtenis::soorten().contains(&kind) {
             decode(kind, &entry.payload).map(Self::Sessies)
+        } else if contracten::Gebeurtenis::soorten().contains(&kind) {
+            decode(kind, &entry.payload).map(Self::Contracten)
         } else {
             decode(kind, &entry.payload).map(Self::Integratie)
         };
@@ -111,6 +122,7 @@ pub fn deel_van(kind: &str) -> Option<Deel> {
     match kind {
         "Taak" | "Traject" => Some(Deel::Integratie),
         "Afspraak" => Some(Deel::Afspraken),
+        "Contract" | "Attribuut" | "Contractimport" => Some(Deel::Contracten),
         _ => None,
     }
 }

@@ -7,16 +7,19 @@
 //! - [`reacties`]: what the hub does of its own accord.
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`woorden`]: dates and counts as people read them.
-//! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`]: the contexts.
+//! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`], [`contracten`]: the contexts.
 //! - [`opbrengsten`]: what a session leaves on the board. - [`stakeholderacties`]: what the map of stakeholders does.
 //! - [`lijnen`]: what runs over each line of communication.
 //! - [`gremia`]: what bodies decide and when they meet. - [`gemeentewerk`]: what waits for a gemeente. - [`vergeten`]: what nobody looks after.
+//! - [`contractwerk`]: where contracts meet the board.
 
 pub mod aanwezigheid;
 pub mod afspraken;
 pub mod beeld;
 pub mod bsn;
 pub mod command;
+pub mod contracten;
+pub mod contractwerk;
 pub mod fout;
 pub mod gebeurtenis;
 pub mod gemeentewerk;

@@ -74,10 +74,18 @@ pub enum Recht {
     SignaalMelden,
     /// Give a signal an owner and an answer.
     SignaalBehandelen,
+    /// Read contracts, their comparison and how far harmonisation is.
+    ContractenLezen,
+    /// Keep the register of contracts, and what is compared.
+    ContractenBeheren,
+    /// Fill in what is known in the comparison.
+    VergelijkingInvullen,
+    /// Lay down what was decided about harmonisation.
+    HarmonisatieBesluiten,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 32] = [
+    pub const ALLE: [Self; 36] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::StakeholdersBeheren,
@@ -110,11 +118,18 @@ impl Recht {
         Self::AfwijkingVastleggen,
         Self::SignaalMelden,
         Self::SignaalBehandelen,
+        Self::ContractenLezen,
+        Self::ContractenBeheren,
+        Self::VergelijkingInvullen,
+        Self::HarmonisatieBesluiten,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.
     fn schrijft(self) -> bool {
-        !matches!(self, Self::FeitenLezen | Self::TakenLezen | Self::AfsprakenLezen | Self::SessiesLezen)
+        !matches!(
+            self,
+            Self::FeitenLezen | Self::TakenLezen | Self::AfsprakenLezen | Self::SessiesLezen | Self::ContractenLezen
+        )
     }
 
     /// The name in the API.
@@ -150,7 +165,7 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
     use Recht::*;
     use Reikwijdte::*;
     match (recht, rol) {
-        (FeitenLezen | TakenLezen | AfsprakenLezen | SessiesLezen, _) => Some(Alles),
+        (FeitenLezen | TakenLezen | AfsprakenLezen | SessiesLezen | ContractenLezen, _) => Some(Alles),
         (EigenAccount, _) => Some(Eigen),
         (ToegangBeheren, Beheerder) => Some(Alles),
         (ToegangBeheren, _) => Some(Eigen),
@@ -186,6 +201,10 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (AfsprakenSchrijven | UitvoeringInvullen, Accounthouder) => Some(EigenGemeente),
         (AfspraakVaststellen, Kwartiermaker | Procesregisseur) => Some(Alles),
         (UitvoeringInvullen, Kwartiermaker | CoordinatorToegang | Procesregisseur) => Some(Alles),
+        (ContractenBeheren, Kwartiermaker | Contractmanager) => Some(Alles),
+        (VergelijkingInvullen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => Some(Alles),
+        (VergelijkingInvullen, Accounthouder) => Some(EigenGemeente),
+        (HarmonisatieBesluiten, Kwartiermaker | Procesregisseur | Contractmanager) => Some(Alles),
         _ => None,
     }
 }

@@ -14,6 +14,7 @@ pub mod lease;
 pub mod metrics;
 pub mod presence;
 pub mod secrets;
+pub mod sheets;
 pub mod telemetry;
 pub mod traces;
 pub mod writer;

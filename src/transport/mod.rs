@@ -8,6 +8,7 @@
 //!   on one connection. - [`access`]: who has what open, so that a withdrawn right is felt at once.
 //! - [`kept`]: answers as bytes, until the log says that they no longer hold.
 //! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
+//! - [`sheets`]: sheets that come in, and pages as sheets.
 //! - [`agenda`]: the calendar of one person. - [`assets`]: the screens. - [`files`]: what people take along.
 //! - [`guest`]: coming into a session with a code. - [`health`]: is the hub up.
 
@@ -34,6 +35,7 @@ mod request_id;
 pub mod router;
 pub mod server;
 mod session;
+mod sheets;
 mod sse;
 mod ws_connection;
 mod ws_frame;

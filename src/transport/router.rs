@@ -18,7 +18,9 @@ use tower_http::{
     set_header::SetResponseHeaderLayer,
 };
 
-use super::{Hub, agenda, assets, files, graphql_http, graphql_ws, guest, health, limits, request_id, session, yjs_ws};
+use super::{
+    Hub, agenda, assets, files, graphql_http, graphql_ws, guest, health, limits, request_id, session, sheets, yjs_ws,
+};
 
 /// Smaller answers cost more to compress than they gain.
 const WORTH_COMPRESSING: u64 = 1024;
@@ -30,6 +32,11 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .route("/graphql/ide", get(assets::ide))
         .route("/graphql/{*rest}", get(assets::not_found))
         .route("/uitvoer/afspraken/{id}", get(files::agreement))
+        .route("/uitvoer/contracten/{page}", get(sheets::give_out))
+        .route(
+            "/invoer/contracten",
+            post(sheets::take_in).layer(DefaultBodyLimit::max(crate::platform::sheets::MAX_BYTES)),
+        )
         .route("/sync/{kind}/{id}", get(yjs_ws::get))
         .route("/aanmelden", post(session::sign_in).get(assets::screen))
         .route("/aanmelden/demo", get(session::demo_persons).post(session::demo_sign_in))

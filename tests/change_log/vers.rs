@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use samenspel::{
     domain::{
-        afspraken, beeld::Beeld, command::Command, integratie, opbrengsten::LegOpbrengstVast, organisatie, sessies,
-        stakeholderacties::LegStakeholderactieVast,
+        afspraken, beeld::Beeld, command::Command, contracten, contractwerk, integratie, opbrengsten::LegOpbrengstVast,
+        organisatie, sessies, stakeholderacties::LegStakeholderactieVast,
     },
     platform::change_log::{live::World, read},
 };
@@ -40,6 +40,8 @@ fn every_command_has_a_scenario() {
         integratie::commands::ALLE,
         afspraken::commands::ALLE,
         sessies::commands::ALLE,
+        contracten::commands::ALLE,
+        contractwerk::ALLE,
         &[LegOpbrengstVast::NAAM, LegStakeholderactieVast::NAAM],
     ];
     let commands: BTreeSet<&str> = contexts.into_iter().flatten().copied().collect();

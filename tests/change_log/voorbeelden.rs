@@ -12,7 +12,7 @@ use std::{
 use jiff::Timestamp;
 use samenspel::{
     domain::{
-        afspraken,
+        afspraken, contracten,
         gebeurtenis::{ContextGebeurtenis, Gebeurtenis, deel_van},
         integratie, organisatie, sessies,
     },
@@ -57,7 +57,8 @@ fn entry(kind: &str, version: i16, payload: Value) -> Entry {
 fn kinds() -> BTreeSet<&'static str> {
     let organisatie = organisatie::Gebeurtenis::soorten().iter();
     let eerst = organisatie.chain(integratie::Gebeurtenis::soorten());
-    eerst.chain(afspraken::Gebeurtenis::soorten()).chain(sessies::Gebeurtenis::soorten()).copied().collect()
+    let dan = eerst.chain(afspraken::Gebeurtenis::soorten()).chain(sessies::Gebeurtenis::soorten());
+    dan.chain(contracten::Gebeurtenis::soorten()).copied().collect()
 }
 
 #[test]

@@ -128,7 +128,8 @@ pub(super) fn mijlpalen(beeld: &Beeld, traject: &TrajectId) -> Vec<Mijlpaal> {
     alle.filter(|mijlpaal| mijlpaal.traject == *traject).map(|mijlpaal| mijlpaal.as_ref().clone()).collect()
 }
 
-pub(super) fn taak(beeld: &Beeld, id: TaakId) -> Result<Taak, Fout> {
+/// The task with this id.
+pub fn taak(beeld: &Beeld, id: TaakId) -> Result<Taak, Fout> {
     let kaart = beeld.integratie.kaarten.get(&id).ok_or_else(|| Fout::niet_gevonden("Deze taak"))?;
     Ok(kaart.taak.clone())
 }

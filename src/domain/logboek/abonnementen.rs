@@ -10,6 +10,7 @@ use crate::{
         aanwezigheid::{Aanwezigheid, plek_van, volg},
         afspraken::AFSPRAKEN,
         beeld::Beeld,
+        contracten::CONTRACTEN,
         fout::Fout,
         graphql::{Aanvraag, aanvraag, sleutel},
         integratie::{TrajectId, scope_van},
@@ -108,6 +109,17 @@ pub enum AfsprakenBericht {
     HerladenNodig(HerladenNodig),
 }
 
+/// Wat er met contracten en hun vergelijking gebeurt.
+#[derive(Union, Clone)]
+pub enum ContractenBericht {
+    ContractGewijzigd(ContractGewijzigd),
+    VergelijkingGewijzigd(VergelijkingGewijzigd),
+    InwonersGewijzigd(InwonersGewijzigd),
+    ContractimportGewijzigd(ContractimportGewijzigd),
+    Bijgewerkt(Bijgewerkt),
+    HerladenNodig(HerladenNodig),
+}
+
 /// Wat er in de organisatie gebeurt.
 #[derive(Union, Clone)]
 pub enum OrganisatieBericht {
@@ -153,6 +165,18 @@ impl AfsprakenBericht {
             GebeurtenisNode::AfwijkingGewijzigd(node) => Self::AfwijkingGewijzigd(node),
             GebeurtenisNode::SignaalGewijzigd(node) => Self::SignaalGewijzigd(node),
             GebeurtenisNode::KanttekeningGewijzigd(node) => Self::KanttekeningGewijzigd(node),
+            _ => return None,
+        })
+    }
+}
+
+impl ContractenBericht {
+    fn van(gebeurtenis: GebeurtenisNode) -> Option<Self> {
+        Some(match gebeurtenis {
+            GebeurtenisNode::ContractGewijzigd(node) => Self::ContractGewijzigd(node),
+            GebeurtenisNode::VergelijkingGewijzigd(node) => Self::VergelijkingGewijzigd(node),
+            GebeurtenisNode::InwonersGewijzigd(node) => Self::InwonersGewijzigd(node),
+            GebeurtenisNode::ContractimportGewijzigd(node) => Self::ContractimportGewijzigd(node),
             _ => return None,
         })
     }
@@ -236,6 +260,22 @@ impl LogboekSubscription {
                 Bericht::Gebeurtenis(gebeurtenis) => AfsprakenBericht::van(gebeurtenis).map(Ok),
                 Bericht::Bijgewerkt(bericht) => Some(Ok(AfsprakenBericht::Bijgewerkt(bericht))),
                 Bericht::HerladenNodig(bericht) => Some(Ok(AfsprakenBericht::HerladenNodig(bericht))),
+            })
+        }))
+    }
+
+    /// Alles wat met contracten, hun vergelijking en de besluiten daarover gebeurt.
+    async fn contracten(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "De positie van je laatste bericht of vraag; leeg: vanaf nu.")] vanaf: Option<Positie>,
+    ) -> Result<impl Stream<Item = Result<ContractenBericht>> + use<>> {
+        let berichten = berichten(aanvraag(ctx), Recht::ContractenLezen, vanaf, CONTRACTEN.to_owned())?;
+        Ok(berichten.filter_map(|bericht| {
+            ready(match bericht {
+                Bericht::Gebeurtenis(gebeurtenis) => ContractenBericht::van(gebeurtenis).map(Ok),
+                Bericht::Bijgewerkt(bericht) => Some(Ok(ContractenBericht::Bijgewerkt(bericht))),
+                Bericht::HerladenNodig(bericht) => Some(Ok(ContractenBericht::HerladenNodig(bericht))),
             })
         }))
     }

@@ -7,5 +7,5 @@ mod vragen;
 
 pub use abonnementen::{Bijgewerkt, HerladenNodig, LogboekSubscription};
 pub use objecten::*;
-pub use terug::{Verleden, beeld_op, beeld_van_dag};
+pub use terug::{Verleden, beeld_op, beeld_van_dag, lezing_van_dag};
 pub use vragen::{GebeurtenisConnection, GebeurtenisEdge, LogboekQuery, geschiedenis, nieuwste, zichtbaar};

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         afspraken,
         beeld::Beeld,
+        contracten,
         gebeurtenis::Gebeurtenis,
         integratie::{
             self,
@@ -93,6 +94,7 @@ impl Regel {
             Gebeurtenis::Integratie(gebeurtenis) => integratie::zinnen::zin(&self.beeld, wie, gebeurtenis),
             Gebeurtenis::Afspraken(gebeurtenis) => afspraken::zinnen::zin(&self.beeld, wie, gebeurtenis),
             Gebeurtenis::Sessies(gebeurtenis) => sessies::zinnen::zin(&self.beeld, wie, gebeurtenis),
+            Gebeurtenis::Contracten(gebeurtenis) => contracten::zinnen::zin(&self.beeld, wie, gebeurtenis),
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 organisatie::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis)
             }
@@ -106,6 +108,10 @@ impl Regel {
             }
             Gebeurtenis::Afspraken(gebeurtenis) => {
                 let regels = afspraken::zinnen::wijzigingen(&self.beeld, gebeurtenis);
+                regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
+            }
+            Gebeurtenis::Contracten(gebeurtenis) => {
+                let regels = contracten::zinnen::wijzigingen(&self.beeld, gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
             }
             // What a note said before may not have been for everyone.
@@ -140,6 +146,7 @@ impl Regel {
             }
             (Gebeurtenis::Afspraken(gebeurtenis), _) => afspraken::zinnen::titel(&self.beeld, gebeurtenis),
             (Gebeurtenis::Sessies(gebeurtenis), _) => sessies::zinnen::titel(&self.beeld, gebeurtenis),
+            (Gebeurtenis::Contracten(gebeurtenis), _) => contracten::zinnen::titel(&self.beeld, gebeurtenis),
             (Gebeurtenis::Organisatie(gebeurtenis), _) => {
                 organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis)
             }
@@ -225,7 +232,10 @@ macro_rules! taak_gebeurtenis {
 }
 
 mod over_afspraken;
+mod over_contracten;
+mod soorten;
 pub use over_afspraken::*;
+pub use over_contracten::*;
 
 taak_gebeurtenis! {
     /// Een taak is gemaakt.
@@ -463,6 +473,10 @@ pub enum GebeurtenisNode {
     AfwijkingGewijzigd(AfwijkingGewijzigd),
     SignaalGewijzigd(SignaalGewijzigd),
     KanttekeningGewijzigd(KanttekeningGewijzigd),
+    ContractGewijzigd(ContractGewijzigd),
+    VergelijkingGewijzigd(VergelijkingGewijzigd),
+    InwonersGewijzigd(InwonersGewijzigd),
+    ContractimportGewijzigd(ContractimportGewijzigd),
     FeitVastgelegd(FeitVastgelegd),
     StakeholderGewijzigd(StakeholderGewijzigd),
     PersoonGewijzigd(PersoonGewijzigd),
@@ -545,43 +559,8 @@ impl From<Regel> for GebeurtenisNode {
             Gebeurtenis::Organisatie(O::KaartplekGewijzigd { .. }) => {
                 Self::StakeholderGewijzigd(StakeholderGewijzigd(regel))
             }
+            Gebeurtenis::Contracten(_) => over_contracten::soort(regel),
             Gebeurtenis::Organisatie(_) => Self::PersoonGewijzigd(PersoonGewijzigd(regel)),
-        }
-    }
-}
-
-impl GebeurtenisNode {
-    /// Name of the GraphQL type.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::TaakGemaakt(_) => "TaakGemaakt",
-            Self::TaakGewijzigd(_) => "TaakGewijzigd",
-            Self::TaakVerplaatst(_) => "TaakVerplaatst",
-            Self::TaakGearchiveerd(_) => "TaakGearchiveerd",
-            Self::TaakHersteld(_) => "TaakHersteld",
-            Self::ChecklistGewijzigd(_) => "ChecklistGewijzigd",
-            Self::OpmerkingenGewijzigd(_) => "OpmerkingenGewijzigd",
-            Self::TrajectGewijzigd(_) => "TrajectGewijzigd",
-            Self::MijlpaalGewijzigd(_) => "MijlpaalGewijzigd",
-            Self::BesluitGewijzigd(_) => "BesluitGewijzigd",
-            Self::BesluitcelGewijzigd(_) => "BesluitcelGewijzigd",
-            Self::RisicoGewijzigd(_) => "RisicoGewijzigd",
-            Self::ZienswijzepuntGewijzigd(_) => "ZienswijzepuntGewijzigd",
-            Self::OverdrachtGewijzigd(_) => "OverdrachtGewijzigd",
-            Self::AutonomieGewijzigd(_) => "AutonomieGewijzigd",
-            Self::BudgetGewijzigd(_) => "BudgetGewijzigd",
-            Self::GereedheidGewijzigd(_) => "GereedheidGewijzigd",
-            Self::AfspraakGewijzigd(_) => "AfspraakGewijzigd",
-            Self::UitkomstVastgelegd(_) => "UitkomstVastgelegd",
-            Self::UitvoeringGewijzigd(_) => "UitvoeringGewijzigd",
-            Self::SessieGewijzigd(_) => "SessieGewijzigd",
-            Self::RondeGewijzigd(_) => "RondeGewijzigd",
-            Self::AfwijkingGewijzigd(_) => "AfwijkingGewijzigd",
-            Self::SignaalGewijzigd(_) => "SignaalGewijzigd",
-            Self::KanttekeningGewijzigd(_) => "KanttekeningGewijzigd",
-            Self::FeitVastgelegd(_) => "FeitVastgelegd",
-            Self::StakeholderGewijzigd(_) => "StakeholderGewijzigd",
-            Self::PersoonGewijzigd(_) => "PersoonGewijzigd",
         }
     }
 }

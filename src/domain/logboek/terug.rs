@@ -10,11 +10,12 @@ use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use uuid::Uuid;
 
 use crate::{
+    app::App,
     domain::{
         beeld::Beeld,
         fout::Fout,
         graphql::{Aanvraag, aanvraag},
-        rechten::{Bereik, Recht},
+        rechten::{Bereik, Recht, Wie, toets},
         sporen::Lezing,
     },
     platform::{
@@ -47,6 +48,16 @@ pub async fn beeld_van_dag(ctx: &Context<'_>, dag: Option<Datum>) -> Result<(Lez
         return Ok((aanvraag.beeld(), aanvraag.positie));
     };
     vouw(aanvraag, einde_van(dag)?, dag).await
+}
+
+/// The same, for who asks for a file.
+pub async fn lezing_van_dag(app: &App, wie: &Wie, dag: Option<Date>) -> Result<Lezing, Fout> {
+    let aanvraag = Aanvraag::new(app.clone(), Some(wie.clone()));
+    let Some(dag) = dag.filter(|dag| *dag < aanvraag.vandaag()) else { return Ok(aanvraag.beeld()) };
+    toets(wie, Recht::TakenLezen, &Bereik::Alles)?;
+    let tot = einde_van(dag).map_err(|error| Fout::intern(error.message))?;
+    let (lezing, _) = vouw(&aanvraag, tot, dag).await.map_err(|error| Fout::intern(error.message))?;
+    Ok(lezing)
 }
 
 /// The last millisecond of a day in the Netherlands: the log keeps no finer grain.

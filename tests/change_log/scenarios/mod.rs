@@ -2,6 +2,7 @@
 
 mod afspraken;
 mod besluiten;
+mod contracten;
 mod integratie;
 mod kaart;
 mod kaders;
@@ -38,7 +39,7 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 
 pub fn alle() -> Vec<Scenario> {
     let integratie = [integratie::alle(), besluiten::alle(), kaders::alle()];
-    let contexts = [organisatie::alle(), kaart::alle(), sessies::alle()];
+    let contexts = [organisatie::alle(), kaart::alle(), sessies::alle(), contracten::alle()];
     let afspraken = [afspraken::alle(), kanttekeningen::alle(), rondes::alle()];
     integratie.into_iter().chain(contexts).chain(afspraken).flatten().collect()
 }

@@ -54,6 +54,7 @@ commands!(
     wijzig_taak: WijzigTaak,
     wijzig_zienswijzepunt: WijzigZienswijzepunt,
 );
+pub use vul_overdracht_in::rond_af;
 
 /// Refuses a gemeente that does not take part in the module of the decision.
 fn toets_deelname(tx: &WriteTx, besluit: &Besluit, gemeente: &GemeenteId) -> Result<(), Fout> {

@@ -57,7 +57,7 @@ impl Command for VulOverdrachtIn {
 }
 
 /// Puts the task on top of the column of what is done; one in the archive stays there.
-async fn rond_af(tx: &mut WriteTx, taak: TaakId) -> Result<(), Fout> {
+pub async fn rond_af(tx: &mut WriteTx, taak: TaakId) -> Result<(), Fout> {
     let Ok(taak) = queries::taak(tx.world(), taak) else { return Ok(()) };
     let traject = queries::traject_van(tx.world(), &taak.bord)?;
     let gereed = traject.bord(&taak.bord).and_then(|bord| bord.eerste_kolom(KolomSoort::Gereed));

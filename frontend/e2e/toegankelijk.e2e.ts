@@ -86,6 +86,10 @@ beforeAll(async () => {
   const geschreven = afspraken.afspraken.find(({ naam }) => naam.startsWith("Plan van aanpak"))!;
   const naarTekst = `${AFSPRAKEN}/afspraak/${geschreven.id}`;
   const uitvoering = `${AFSPRAKEN}/uitvoering/cel/${afspraak.uitvoering[0]!.id}?zoek=BSN`;
+  const { attributen } = await programma.vraag<{
+    attributen: { id: string; naam: string; cellen: { id: string }[] }[];
+  }>("{ attributen { id naam cellen { id } } }");
+  const attribuut = attributen.find(({ naam }) => naam.startsWith("Looptijd"))!;
   const druk = (naam: string | RegExp) => (page: Page) =>
     page.getByRole("button", { name: naam }).first().click();
   const opent =
@@ -231,6 +235,54 @@ beforeAll(async () => {
     { naam: "uitvoering", naar: `${AFSPRAKEN}/uitvoering?zoek=afspraken`, klaar: "Uitvoering per gemeente" },
     { naam: "uitvoering invullen", naar: uitvoering, klaar: "Uitvoering per gemeente", doe: druk("Vul in") },
     { naam: "uitkomsten", naar: `${AFSPRAKEN}/uitkomsten`, klaar: "Uitkomsten" },
+    { naam: "contracten", naar: "/contracten", klaar: "Contracten" },
+    { naam: "contracten zonder vondst", naar: "/contracten?zoek=bestaatniet", klaar: "Contracten" },
+    {
+      naam: "nieuw contract",
+      naar: "/contracten?zoek=BW",
+      klaar: "Contracten",
+      doe: opent("Nieuw contract"),
+    },
+    { naam: "contract", naar: "/contracten/JEUGD-3", klaar: "Verschil per gemeente" },
+    { naam: "contract wijzigen", naar: "/contracten/WMO-1", klaar: "Komt aan", doe: druk("Wijzig") },
+    { naam: "vergelijking", naar: "/contracten/vergelijking", klaar: "Vergelijking" },
+    {
+      naam: "vergelijking zonder vondst",
+      naar: "/contracten/vergelijking?zoek=bestaatniet",
+      klaar: "Vergelijking",
+    },
+    {
+      naam: "cel van de vergelijking",
+      naar: `/contracten/vergelijking/cel/${attribuut.cellen[1]!.id}?zoek=Looptijd`,
+      klaar: "Het attribuut",
+    },
+    {
+      naam: "cel invullen",
+      naar: `/contracten/vergelijking/cel/${attribuut.cellen[1]!.id}?zoek=Looptijd`,
+      klaar: "Het attribuut",
+      doe: druk("Vul in met bron"),
+    },
+    {
+      naam: "nieuw attribuut",
+      naar: "/contracten/vergelijking?zoek=Looptijd",
+      klaar: "Vergelijking",
+      doe: opent("Nieuw attribuut"),
+    },
+    { naam: "kolommen", naar: "/contracten/vergelijking", klaar: "Vergelijking", doe: opent(/^Kolommen/) },
+    { naam: "nog op te halen", naar: "/contracten/ophalen?zoek=Looptijd", klaar: "Nog op te halen" },
+    { naam: "importeren", naar: "/contracten/import", klaar: "Een blad importeren" },
+    {
+      naam: "tijdlijn met harmonisatie",
+      naar: `${TIJDLIJN}?weergave=tabel&harmonisatie=ja`,
+      klaar: "Tijdlijn",
+    },
+    { naam: "harmonisatie", naar: "/contracten/harmonisatie?zoek=Looptijd", klaar: "Harmonisatiegraad" },
+    {
+      naam: "harmonisatiebesluit",
+      naar: `/contracten/harmonisatie/attribuut/${attribuut.id}?zoek=Looptijd`,
+      klaar: "Binnen de mogelijkheden",
+      doe: druk("Leg een besluit vast"),
+    },
     organisatie("gemeenten", "Gemeenten"),
     organisatie(`gemeenten/${gemeente.id}`, gemeente.naam),
     organisatie("deelname", "Deelname aan modules"),

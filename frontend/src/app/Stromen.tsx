@@ -2,6 +2,7 @@ import { useLocation } from "react-router";
 import { useQuery } from "urql";
 import { IkQuery } from "~/features/account/ik";
 import { AfsprakenAbonnement } from "~/features/afspraken/stroom";
+import { ContractenAbonnement } from "~/features/contracten/stroom";
 import { IntegratieAbonnement } from "~/features/integratie/bord";
 import { OrganisatieAbonnement } from "~/features/organisatie/stroom";
 import { graphql } from "~/graphql/gen";
@@ -33,6 +34,11 @@ function Afspraken({ positie, herlaad }: Props) {
   return null;
 }
 
+function Contracten({ positie, herlaad }: Props) {
+  useAbonnement({ document: ContractenAbonnement, bereik: "contracten", positie, herlaad });
+  return null;
+}
+
 function Traject({ positie, herlaad, id }: Props & { id: string }) {
   useAbonnement({
     document: IntegratieAbonnement,
@@ -51,7 +57,10 @@ function Traject({ positie, herlaad, id }: Props & { id: string }) {
 export function Stromen() {
   const [{ data }, leesIk] = useQuery({ query: IkQuery });
   const [{ data: stromen }] = useQuery({ query: StromenQuery });
-  const opBord = useLocation().pathname.startsWith("/integratie");
+  const { pathname } = useLocation();
+  const opBord = pathname.startsWith("/integratie");
+  // No other page shows contracts: a line less for networks where each stream holds a connection.
+  const bijContracten = pathname.startsWith("/contracten") || pathname.includes("/tijdlijn");
   const herlaad = () => leesIk({ requestPolicy: "network-only" });
   if (!data) return null;
   const { positie, ik } = data;
@@ -64,6 +73,7 @@ export function Stromen() {
         opPersoon={(id) => id === ik.persoon.id && herlaad()}
       />
       <Afspraken positie={positie} herlaad={herlaad} />
+      {bijContracten && <Contracten positie={positie} herlaad={herlaad} />}
       {!opBord &&
         stromen?.trajecten.map(({ id }) => <Traject key={id} id={id} positie={positie} herlaad={herlaad} />)}
     </>

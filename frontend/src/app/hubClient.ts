@@ -1,4 +1,5 @@
 import { applyGebeurtenis as opAfspraken } from "~/features/afspraken/applyGebeurtenis";
+import { applyGebeurtenis as opContracten } from "~/features/contracten/applyGebeurtenis";
 import { applyGebeurtenis as opIntegratie } from "~/features/integratie/applyGebeurtenis";
 import { applyGebeurtenis as opOrganisatie } from "~/features/organisatie/applyGebeurtenis";
 import { applyGebeurtenis as opSessies } from "~/features/sessies/applyGebeurtenis";
@@ -6,6 +7,7 @@ import { applyGebeurtenis as opVandaag } from "~/features/vandaag/applyGebeurten
 import { maakHubClient } from "~/graphql/client";
 import type {
   AfsprakenBericht,
+  ContractenBericht,
   IntegratieBericht,
   OrganisatieBericht,
   SessieBericht,
@@ -29,6 +31,7 @@ export const hub = maakHubClient({
           opAfspraken(antwoord.afspraken as AfsprakenBericht, cache);
           opVandaag(antwoord.afspraken as AfsprakenBericht);
         },
+        contracten: (antwoord, _args, cache) => opContracten(antwoord.contracten as ContractenBericht, cache),
         sessie: (antwoord, _args, cache) => opSessies(antwoord.sessie as SessieBericht, cache),
         organisatie: (antwoord, _args, cache) => {
           opOrganisatie(antwoord.organisatie as OrganisatieBericht, cache);

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconFileCheck,
+  IconFileInvoice,
   IconLayoutKanban,
   IconSettings,
   IconSun,
@@ -12,6 +13,7 @@ export const navigatie = [
   { naar: "/", naam: "Vandaag", Icoon: IconSun, exact: true },
   { naar: "/integratie", naam: "Integratie", Icoon: IconLayoutKanban },
   { naar: "/afspraken", naam: "Afspraken", Icoon: IconFileCheck },
+  { naar: "/contracten", naam: "Contracten", Icoon: IconFileInvoice },
   { naar: "/sessies", naam: "Sessies", Icoon: IconUsersGroup },
   { naar: "/organisatie", naam: "Organisatie", Icoon: IconBuildingCommunity },
   { naar: "/beheer", naam: "Beheer", Icoon: IconSettings, recht: "PersonenBeheren" },

@@ -79,6 +79,32 @@ export const router = createBrowserRouter([
             "afspraken/afspraak/:id/*",
             async () => (await import("~/features/afspraken/pagina/AfspraakPagina")).AfspraakPagina,
           ),
+          pagina(
+            "contracten",
+            async () => (await import("~/features/contracten/register/RegisterPagina")).RegisterPagina,
+          ),
+          pagina(
+            "contracten/vergelijking/*",
+            async () =>
+              (await import("~/features/contracten/vergelijking/VergelijkingPagina")).VergelijkingPagina,
+          ),
+          pagina(
+            "contracten/ophalen",
+            async () => (await import("~/features/contracten/vergelijking/OphalenPagina")).OphalenPagina,
+          ),
+          pagina(
+            "contracten/harmonisatie/*",
+            async () =>
+              (await import("~/features/contracten/harmonisatie/HarmonisatiePagina")).HarmonisatiePagina,
+          ),
+          pagina(
+            "contracten/import",
+            async () => (await import("~/features/contracten/import/ImportPagina")).ImportPagina,
+          ),
+          pagina(
+            "contracten/:nummer",
+            async () => (await import("~/features/contracten/register/ContractPagina")).ContractPagina,
+          ),
           {
             path: "integratie/:traject",
             lazy: async () => ({

@@ -39,6 +39,10 @@ const RECHTEN: Record<string, string> = {
   SignaalMelden: "Melden dat een afspraak niet werkt",
   SignaalBehandelen: "Signalen uitzoeken en beantwoorden",
   UitvoeringInvullen: "Invullen hoe ver een gemeente met afspraken is",
+  ContractenLezen: "Contracten en hun vergelijking lezen",
+  ContractenBeheren: "Het register van contracten bijhouden",
+  VergelijkingInvullen: "De vergelijking van Noord en Midden invullen",
+  HarmonisatieBesluiten: "Besluiten over harmonisatie vastleggen",
 };
 export const rechtTekst = (recht: string): string =>
   RECHTEN[recht] ?? recht.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();

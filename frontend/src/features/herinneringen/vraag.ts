@@ -18,6 +18,9 @@ export const HerinneringenQuery = graphql(`
         ... on Persoon {
           naam
         }
+        ... on Contract {
+          nummer
+        }
       }
     }
   }

@@ -21,6 +21,12 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
       return "/integratie/overdracht";
     case "Afspraak":
       return `/afspraken/afspraak/${onderwerp.id}`;
+    case "Contract":
+      return `/contracten/${encodeURIComponent(onderwerp.nummer)}`;
+    case "Contractimport":
+      return "/contracten/import";
+    case "Attribuut":
+      return `/contracten/harmonisatie/attribuut/${onderwerp.id}`;
     case "Uitkomst":
       return "/afspraken/uitkomsten";
     case "Besluitcel":

@@ -85,6 +85,9 @@ export const VandaagQuery = graphql(`
           ... on Persoon {
             naam
           }
+          ... on Contract {
+            nummer
+          }
         }
         gebeurtenissen {
           __typename

@@ -22,6 +22,8 @@ type Props = {
   metTaken: boolean;
   banen: "" | "gremium" | "regio";
   opWens: (wens: Wens) => void;
+  /** What else stands on the same axis. */
+  children?: React.ReactNode;
 };
 
 const periode = (van: string, tot: string) =>
@@ -341,6 +343,7 @@ export function Balken(props: Props) {
             ))}
           </ul>
         )}
+        {props.children}
       </div>
     </div>
   );

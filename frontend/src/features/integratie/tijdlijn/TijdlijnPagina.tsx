@@ -1,5 +1,11 @@
 import { useState } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
+import {
+  GeplandBalken,
+  GeplandTabel,
+  geplandeDagen,
+  useGepland,
+} from "~/features/contracten/harmonisatie/Gepland";
 import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { useMedia } from "~/lib/media";
@@ -69,7 +75,9 @@ function Tijdlijn({
   gekozen: string | undefined;
   deel: string;
 }) {
-  const { filters, zet } = useFilters("weergave", "zoom", "zonder", "met", "op", "banen");
+  const { filters, zet } = useFilters("weergave", "zoom", "zonder", "met", "op", "banen", "harmonisatie");
+  const metHarmonisatie = filters.harmonisatie === "ja";
+  const gepland = useGepland(metHarmonisatie);
   const { search } = useLocation();
   const ga = useNavigate();
   const mag = useMagHier("PlanWijzigen");
@@ -86,7 +94,8 @@ function Tijdlijn({
   const metTaken = filters.met === "taken";
   const banen = isBanen(filters.banen) ? filters.banen : "";
   const { prognose } = traject;
-  const as = maakAs(dagenVan(traject, metTermijnen, metTaken, voorbeeld), zoom);
+  const dagenOpAs = [...dagenVan(traject, metTermijnen, metTaken, voorbeeld), ...geplandeDagen(gepland)];
+  const as = maakAs(dagenOpAs, zoom);
   const uitloop = prognose.uitloop ?? 0;
   const naar = (pad: string) => void ga({ pathname: pad, search }, { preventScrollReset: true });
   return (
@@ -136,6 +145,9 @@ function Tijdlijn({
                 </Knop>
               </>
             )}
+            <Knop aan={metHarmonisatie} onPress={() => zet("harmonisatie", metHarmonisatie ? null : "ja")}>
+              Harmonisatie
+            </Knop>
             <Knop aan={deel === "kalender"} onPress={() => naar(adres("tijdlijn", "kalender"))}>
               Vergaderingen
             </Knop>
@@ -158,7 +170,10 @@ function Tijdlijn({
             )}
           </div>
           {tabel ? (
-            <Tabelvorm traject={traject} />
+            <>
+              <Tabelvorm traject={traject} />
+              {metHarmonisatie && <GeplandTabel gepland={gepland} />}
+            </>
           ) : (
             <>
               <Balken
@@ -177,7 +192,9 @@ function Tijdlijn({
                   zetWens(nieuw);
                   naar(adres("tijdlijn", `mijlpaal/${nieuw.id}`));
                 }}
-              />
+              >
+                <GeplandBalken gepland={gepland} as={as} />
+              </Balken>
               <ul className={stijl.legenda} aria-label="Uitleg van de balken">
                 <li>
                   <i className={stijl.balk} data-kritiek /> kritiek pad

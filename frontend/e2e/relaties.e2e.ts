@@ -211,3 +211,51 @@ describe("who is forgotten", () => {
       .waitFor();
   });
 });
+
+describe("lines of communication", () => {
+  it("say what runs over them, and one of module 2 is wanted for module 1 while the other looks on", async () => {
+    const naar = "/organisatie/lijnen?weergave=netwerk";
+    const [anna, bram] = await Promise.all([
+      podium.persoon(ANNA, { naar, viewport: { width: 1440, height: 1300 } }),
+      podium.persoon(BRAM, { naar: "/organisatie/lijnen?weergave=tabel" }),
+    ]);
+    await Promise.all([live(anna), live(bram)]);
+    const netwerk = anna.getByRole("region", { name: "Het netwerk" });
+    await netwerk
+      .getByRole("link", { name: "Gemeentelijke toegangen communicatielijn Reguliere aanbieders" })
+      .click();
+    await anna.getByRole("link", { name: "301-bericht direct insturen" }).waitFor();
+    await netwerk
+      .getByRole("link", {
+        name: "Gemeentelijke toegangen contact Cliënten / inwoners, er loopt niets over",
+      })
+      .click();
+    await anna.getByText("Over deze lijn loopt niets in de hub", { exact: false }).waitFor();
+
+    const verbindt = "Coördinator toegang verbindt Gemeentelijke toegangen";
+    await anna.getByRole("button", { name: `Wens ${verbindt} voor Module 1` }).click();
+    await netwerk.getByRole("link", { name: `${verbindt}, Module 1, gewenst` }).click();
+    await bram.getByText("30 van 30 lijnen").waitFor();
+    await anna.getByRole("button", { name: "Deze lijn is er nu" }).click();
+    await bram
+      .getByRole("row", { name: new RegExp(`^${verbindt}`) })
+      .getByText("Is er")
+      .waitFor();
+
+    await anna.getByRole("button", { name: "Gewenste lijn" }).click();
+    const dialoog = anna.getByRole("dialog");
+    await dialoog.getByRole("button", { name: "Leg vast" }).click();
+    await dialoog.getByText("Kies van wie de lijn uitgaat.").waitFor();
+    for (const [veld, typ, naam] of [
+      ["Van", "VNG", "VNG (stakeholder)"],
+      ["Naar", "Gemeenter", "Gemeenteraden (gremium of rol)"],
+    ] as const) {
+      await dialoog.getByLabel(veld, { exact: true }).fill(typ);
+      await anna.getByRole("option", { name: naam, exact: true }).click();
+    }
+    await dialoog.getByLabel("Wat voor lijn").fill("informeert");
+    await dialoog.getByLabel("Wat erover moet lopen").fill("Nieuwe wetten, op tijd.");
+    await dialoog.getByRole("button", { name: "Leg vast" }).click();
+    await bram.getByText("31 van 31 lijnen").waitFor();
+  });
+});

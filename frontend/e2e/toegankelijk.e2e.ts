@@ -323,6 +323,12 @@ beforeAll(async () => {
     organisatie("vergeten", "Niemand vergeten"),
     organisatie("lijnen", "Communicatielijnen"),
     organisatie("lijnen?weergave=netwerk", "Communicatielijnen"),
+    {
+      naam: "gewenste lijn",
+      naar: "/organisatie/lijnen?weergave=tabel&toon=stil",
+      klaar: "Communicatielijnen",
+      doe: opent("Gewenste lijn"),
+    },
     organisatie("lijnen?weergave=tabel&toon=stil", "Communicatielijnen"),
     {
       naam: "lijn",

@@ -27,10 +27,12 @@ export function Werk({ gemeente, werk }: { gemeente: { id: string; naam: string 
               <Link to={`${adresVan(ronde.afspraak.id, "/ronde")}?plek=${encodeURIComponent(id)}`}>
                 {ronde.afspraak.naam}
               </Link>
-              <Status soort={STAND[stand][0]}>
-                {stand === "HEROPEND" ? "kijk opnieuw" : "teken"} voor {PARTIJ[partij]}, tot en met{" "}
-                {datumTekst(ronde.deadline)}
-              </Status>
+              <span>
+                <Status soort={STAND[stand][0]}>
+                  {stand === "HEROPEND" ? "kijk opnieuw" : "teken"} voor {PARTIJ[partij]}, tot en met{" "}
+                  {datumTekst(ronde.deadline)}
+                </Status>
+              </span>
             </li>
           ))}
         </ul>

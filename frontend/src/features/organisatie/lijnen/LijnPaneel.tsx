@@ -56,8 +56,10 @@ function Inhoud({ lijn: { relatie, afspraken, vergaderingen, frequenties, stil }
           leeg="Geen afspraak tussen deze partijen."
           regels={afspraken.map(({ id, naam, fase }) => (
             <li key={id}>
-              <Link to={adresVan(id)}>{naam}</Link>
-              <Status soort={FASE[fase][0]}>{FASE[fase][1]}</Status>
+              <span className={lijst.cel}>
+                <Link to={adresVan(id)}>{naam}</Link>
+                <Status soort={FASE[fase][0]}>{FASE[fase][1]}</Status>
+              </span>
             </li>
           ))}
         />

@@ -1,6 +1,8 @@
-import { useMemo } from "react";
+import { IconPlus } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
 import { useQuery } from "urql";
+import { useMag } from "~/features/account/ik";
 import { useVerversing } from "~/features/vandaag/useVerversing";
 import type { LijnenQuery as Antwoord } from "~/graphql/gen/graphql";
 import { useFilters } from "~/lib/adres";
@@ -18,6 +20,7 @@ import { FILTERS, LijnenQuery, past, TOON } from "./lijnen";
 import { LijnenTabel } from "./LijnenTabel";
 import { LijnPaneel } from "./LijnPaneel";
 import { Netwerk } from "./Netwerk";
+import { NieuweLijn } from "./NieuweLijn";
 import { PerModule } from "./PerModule";
 import stijl from "./Lijnen.module.css";
 
@@ -47,6 +50,8 @@ function Inhoud({ data: { lijnen, modules } }: { data: Antwoord }) {
   const ga = useNavigate();
   const smal = useMedia("(max-width: 48rem)");
   const { filters, zet, wis, actief } = useFilters(...FILTERS);
+  const mag = useMag("StakeholdersBeheren");
+  const [nieuw, zetNieuw] = useState(false);
   const { filters: beeld, zet: zetBeeld } = useFilters("weergave");
   const { zoek, soort, module, toon } = filters;
   const getoond = useMemo(
@@ -58,7 +63,18 @@ function Inhoud({ data: { lijnen, modules } }: { data: Antwoord }) {
   return (
     <div className={stijl.pagina}>
       <div className={stijl.midden}>
-        <Filterbalk actief={actief} opWis={wis} telling={`${getoond.length} van ${lijnen.length} lijnen`}>
+        <Filterbalk
+          actief={actief}
+          opWis={wis}
+          telling={`${getoond.length} van ${lijnen.length} lijnen`}
+          actie={
+            mag && (
+              <Knop soort="vol" onPress={() => zetNieuw(true)}>
+                <IconPlus size={18} aria-hidden /> Gewenste lijn
+              </Knop>
+            )
+          }
+        >
           <Zoekveld label="Zoek een lijn" waarde={zoek} opWijzig={(tekst) => zet("zoek", tekst)} />
           <Keuze
             label="Soort"
@@ -102,6 +118,7 @@ function Inhoud({ data: { lijnen, modules } }: { data: Antwoord }) {
         )}
         <PerModule lijnen={lijnen} modules={modules} />
       </div>
+      {nieuw && <NieuweLijn modules={modules} opSluit={() => zetNieuw(false)} />}
       {gekozen && (
         <LijnPaneel
           key={gekozen}

@@ -1,4 +1,4 @@
-import { curveBasis, line } from "d3-shape";
+import { curveCatmullRom, line } from "d3-shape";
 import { useMemo } from "react";
 import { Link, useLocation } from "react-router";
 import { BREED, deelIn, HOOG, type Punt } from "./indeling";
@@ -8,7 +8,7 @@ import stijl from "./Lijnen.module.css";
 const pad = line<Punt>()
   .x(({ x }) => x)
   .y(({ y }) => y)
-  .curve(curveBasis);
+  .curve(curveCatmullRom);
 const partijAdres = (partij: Lijn["relatie"]["van"]) =>
   partij.__typename === "Stakeholder"
     ? `/organisatie/stakeholders/${partij.id}`

@@ -1,7 +1,7 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import { naamVan, type Lijn } from "./lijnen";
 
-export const BREED = 156;
+export const BREED = 148;
 export const HOOG = 46;
 const LABEL_HOOG = 24;
 /** About the width of a letter in a label. */
@@ -18,7 +18,7 @@ export type Indeling = {
 /** A directed graph from left to right; who is not connected stands apart. */
 export function deelIn(lijnen: readonly Lijn[]): Indeling {
   const graaf = new Graph({ multigraph: true });
-  graaf.setGraph({ rankdir: "LR", nodesep: 22, ranksep: 46, edgesep: 14, marginx: 8, marginy: 8 });
+  graaf.setGraph({ rankdir: "LR", nodesep: 22, ranksep: 26, edgesep: 14, marginx: 8, marginy: 8 });
   const partijen = new Map<string, Lijn["relatie"]["van"]>();
   for (const { relatie } of lijnen) {
     for (const partij of [relatie.van, relatie.naar]) {
@@ -26,7 +26,7 @@ export function deelIn(lijnen: readonly Lijn[]): Indeling {
       partijen.set(partij.id, partij);
       graaf.setNode(partij.id, { width: BREED, height: HOOG });
     }
-    const width = relatie.soort.length * LETTER + 44;
+    const width = relatie.soort.length * LETTER + 40;
     graaf.setEdge(relatie.van.id, relatie.naar.id, { width, height: LABEL_HOOG, labelpos: "c" }, relatie.id);
   }
   layout(graaf);

@@ -15,14 +15,17 @@ import { GremiaQuery } from "./rollenVraag";
 export type Gremium = Antwoord["gremia"][number];
 
 /** "eigenaar, geeft zienswijze", or that it only advises. */
-export const alsWat = ({ hoedanigheden, adviseert }: Pick<Gremium, "hoedanigheden" | "adviseert">) =>
-  [...hoedanigheden.map((een) => HOEDANIGHEID[een]), ...(adviseert ? ["adviseur"] : [])].join(", ") ||
-  "besluit niet";
+export function alsWat({ hoedanigheden, adviseert, rol }: Gremium): string {
+  const alles = [...hoedanigheden.map((een) => HOEDANIGHEID[een]), ...(adviseert ? ["adviseur"] : [])];
+  if (alles.length > 0) return alles.join(", ");
+  return rol.beslistOver.length > 0 ? "beslist; als wat is onbekend" : "geen besluiten bekend";
+}
 
 /** The agreed frequency against what was held and is planned. */
 export function Ritme({ gremium }: { gremium: Gremium }) {
   const { keerPerJaar, gehouden, gepland } = gremium;
   const feit = `${gehouden} gehouden, ${gepland} gepland`;
+  if (gehouden + gepland === 0 && !keerPerJaar) return <span className={stijl.stil}>–</span>;
   // No calendar is not the same as no meetings.
   if (gehouden + gepland === 0) return <Status soort="onbekend">niets in een kalender</Status>;
   if (!keerPerJaar) return <span className={stijl.stil}>{feit}</span>;

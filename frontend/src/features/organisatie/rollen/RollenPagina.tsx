@@ -108,7 +108,7 @@ export function RollenPagina() {
                     (soort === "GREMIUM" ? <Onbekend /> : <span className={stijl.stil}>–</span>),
                 },
                 {
-                  kop: "Dit jaar",
+                  kop: "Gehouden en gepland",
                   cel: ({ id }) => {
                     const gremium = gremia.get(id);
                     return gremium ? <Ritme gremium={gremium} /> : <span className={stijl.stil}>–</span>;

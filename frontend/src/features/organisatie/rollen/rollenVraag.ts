@@ -41,6 +41,7 @@ export const GremiaQuery = graphql(`
       rol {
         id
         naam
+        beslistOver
       }
       afgesproken {
         naam

@@ -5,6 +5,7 @@ import { Feiten } from "~/ui/Feiten";
 import { Gegevens } from "~/ui/Gegevens";
 import { Herkomstregel } from "~/ui/Herkomstregel";
 import { Kolom, Vak, Vakken } from "~/ui/Vak";
+import { tredeTekst, vakTekst } from "../kaart/kaart";
 import { Kader } from "../Kader";
 import { NietHier } from "../NietHier";
 import { Relaties } from "../Relaties";
@@ -70,6 +71,25 @@ function Stakeholder({ id }: { id: string }) {
                     ]}
                   />
                   <Herkomstregel herkomst={stakeholder.herkomst} />
+                </Vak>
+                <Vak
+                  titel="Nu op de kaart"
+                  actie={<Link to={`/organisatie/kaart/stakeholder/${stakeholder.id}`}>Op de kaart</Link>}
+                >
+                  <Feiten
+                    feiten={[
+                      {
+                        naam: "Plek",
+                        waarde: stakeholder.plek.opKaart
+                          ? `${vakTekst(stakeholder.plek)}${stakeholder.plek.zeker ? "" : " (onzeker)"}`
+                          : `Niet meer op de kaart: ${stakeholder.plek.redenWeg}`,
+                      },
+                      { naam: "Invloed op de MGR", waarde: stakeholder.plek.invloedNaarMgr },
+                      { naam: "Invloed van de MGR", waarde: stakeholder.plek.invloedVanMgr },
+                      { naam: "Communicatie", waarde: tredeTekst(stakeholder.plek) },
+                      { naam: "Contact", waarde: stakeholder.plek.contact?.naam ?? "nog niemand" },
+                    ]}
+                  />
                 </Vak>
                 <Relaties van={stakeholder.id} relaties={stakeholder.relaties} />
               </Kolom>

@@ -45,6 +45,7 @@ export const StakeholderQuery = graphql(`
       __typename
       id
       ... on Stakeholder {
+        ...StakeholderOpKaart
         naam
         beschrijving
         ring

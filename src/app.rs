@@ -10,8 +10,10 @@ use crate::{
         fout::Fout,
         logboek::Verleden,
         organisatie::PersoonId,
+        postbus::Postbus,
         rechten::{Gastpas, Wie},
         sessies::{GastId, SessieId},
+        zoeken::Zoekindex,
     },
     platform::{
         attempts::Attempts,
@@ -34,6 +36,8 @@ struct Inner {
     presence: Presence,
     documents: Documents,
     attempts: Attempts,
+    zoekindex: Zoekindex,
+    postbus: Postbus,
     metrics: Arc<Metrics>,
     demo: bool,
     /// Keeps the line to the other nodes open.
@@ -101,8 +105,23 @@ impl App {
         let writer = Writer::start(db.clone(), nu.clone(), clock.clone(), committed);
         let attempts = Attempts::default();
         let verleden = Verleden::default();
-        let inner =
-            Inner { db, clock, writer, nu, verleden, presence, documents, attempts, metrics, demo, _line: line };
+        let zoekindex = Zoekindex::new(db.clone(), nu.clone());
+        let postbus = Postbus::new(db.clone(), nu.clone());
+        let inner = Inner {
+            db,
+            clock,
+            writer,
+            nu,
+            verleden,
+            presence,
+            documents,
+            attempts,
+            zoekindex,
+            postbus,
+            metrics,
+            demo,
+            _line: line,
+        };
         Ok(Self(Arc::new(inner)))
     }
 
@@ -140,6 +159,16 @@ impl App {
     /// Who tried a password how often.
     pub fn attempts(&self) -> &Attempts {
         &self.0.attempts
+    }
+
+    /// What one can look for.
+    pub fn zoekindex(&self) -> &Zoekindex {
+        &self.0.zoekindex
+    }
+
+    /// What there is to tell to whom.
+    pub fn postbus(&self) -> &Postbus {
+        &self.0.postbus
     }
 
     /// What this node counts.

@@ -7,7 +7,10 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{
     app::Stores,
-    platform::db::{self, Db},
+    platform::{
+        db::{self, Db},
+        mail,
+    },
 };
 
 /// The settings as they were written.
@@ -47,6 +50,18 @@ pub struct Written {
     #[arg(long, global = true, env = "OTEL_EXPORTER_OTLP_ENDPOINT", hide_env_values = true, value_name = "URL")]
     traces: Option<String>,
 
+    /// Adres waarop gebruikers de hub vinden, voor links in e-mail: https://… (standaard het adres waarop de hub luistert)
+    #[arg(long, global = true, env = "SAMENSPEL_URL", value_name = "URL")]
+    url: Option<String>,
+
+    /// Mailserver voor meldingen: smtps://naam:wachtwoord@server of smtp://server (standaard: geen e-mail)
+    #[arg(long, global = true, env = "SAMENSPEL_SMTP", hide_env_values = true, value_name = "URL")]
+    smtp: Option<String>,
+
+    /// Afzender van e-mail, bijvoorbeeld Samenspel <hub@example.nl>
+    #[arg(long, global = true, env = "SAMENSPEL_MAIL_FROM", value_name = "ADRES")]
+    mail_from: Option<String>,
+
     /// Andere adressen waarvan pagina's een verbinding mogen openen, met komma's ertussen
     #[arg(
         long,
@@ -76,6 +91,10 @@ pub struct Config {
     pub listen: SocketAddr,
     pub data: PathBuf,
     pub stores: Stores,
+    /// Where users find the hub; without a slash at the end.
+    pub url: String,
+    /// The server that takes letters and who they are from; absent: no letters.
+    pub smtp: Option<(String, String)>,
     /// Where traces go; absent: nowhere.
     pub traces: Option<String>,
     /// Does the database live in the folder for data?
@@ -116,6 +135,29 @@ impl Written {
             let advice = "Schrijf het adres van een OpenTelemetry-collector, bijvoorbeeld http://127.0.0.1:4318.";
             return Err(wrong("OTEL_EXPORTER_OTLP_ENDPOINT", advice));
         }
+        let url = self.url.filter(|url| !url.is_empty()).unwrap_or_else(|| format!("http://{listen}"));
+        let url = url.trim_end_matches('/').to_owned();
+        if !is_origin(&url) {
+            return Err(wrong("SAMENSPEL_URL", "Schrijf een adres zonder pad, bijvoorbeeld https://hub.example.nl."));
+        }
+        let from = self.mail_from.filter(|from| !from.is_empty());
+        if from.as_deref().is_some_and(|from| !mail::is_sender(from)) {
+            return Err(wrong(
+                "SAMENSPEL_MAIL_FROM",
+                "Schrijf een e-mailadres, bijvoorbeeld Samenspel <hub@example.nl>.",
+            ));
+        }
+        let smtp = match self.smtp.filter(|smtp| !smtp.is_empty()) {
+            None => None,
+            Some(smtp) if !mail::is_smtp(&smtp) => {
+                let advice = "Schrijf smtps://naam:wachtwoord@server, of smtp://server zonder versleuteling.";
+                return Err(wrong("SAMENSPEL_SMTP", advice));
+            }
+            Some(smtp) => {
+                let advice = "Schrijf van wie e-mail komt: met SAMENSPEL_SMTP hoort een afzender.";
+                Some((smtp, from.ok_or_else(|| wrong("SAMENSPEL_MAIL_FROM", advice))?))
+            }
+        };
         let origins: Vec<String> = self
             .origins
             .split(',')
@@ -131,7 +173,7 @@ impl Written {
         }
         let own_file = database.is_none();
         let stores = Stores { database: database.unwrap_or_else(|| Db::sqlite_url(&self.data)), redis };
-        Ok(Config { listen, data: self.data, stores, traces, own_file, origins, log: self.log })
+        Ok(Config { listen, data: self.data, stores, url, smtp, traces, own_file, origins, log: self.log })
     }
 }
 
@@ -151,6 +193,9 @@ mod tests {
             database: None,
             redis: None,
             traces: None,
+            url: None,
+            smtp: None,
+            mail_from: None,
             origins: String::new(),
             log: "info".into(),
         }
@@ -173,6 +218,10 @@ mod tests {
             ("DATABASE_URL", Written { database: Some("mysql://x".into()), ..written() }),
             ("REDIS_URL", Written { redis: Some("localhost".into()), ..written() }),
             ("OTEL_EXPORTER_OTLP_ENDPOINT", Written { traces: Some("localhost:4318".into()), ..written() }),
+            ("SAMENSPEL_URL", Written { url: Some("hub.example.nl".into()), ..written() }),
+            ("SAMENSPEL_SMTP", Written { smtp: Some("mail.example.nl".into()), ..written() }),
+            ("SAMENSPEL_MAIL_FROM", Written { smtp: Some("smtp://mail.example.nl".into()), ..written() }),
+            ("SAMENSPEL_MAIL_FROM", Written { mail_from: Some("hub".into()), ..written() }),
             ("SAMENSPEL_ORIGINS", Written { origins: "https://a.nl, b.nl/pad".into(), ..written() }),
             ("SAMENSPEL_LOG", Written { log: "a=b=c".into(), ..written() }),
         ] {

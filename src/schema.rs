@@ -10,6 +10,7 @@ use crate::domain::{
     gemeentewerk::GemeentewerkQuery,
     gremia::GremiumQuery,
     herinneringen::HerinneringenQuery,
+    impact::{ImpactMutation, ImpactQuery},
     integratie::graphql::{
         AutonomieMutation, BesluitMutation, BudgetMutation, IntegratieMutation, IntegratieQuery, OverdrachtMutation,
         PlanMutation, PlanQuery, RisicoMutation, TrajectMutation, VergaderingMutation, VergaderingQuery, ZakenQuery,
@@ -22,10 +23,12 @@ use crate::domain::{
     organisatie::graphql::{
         BezettingMutation, KaartMutation, KaartQuery, LijnMutation, OrganisatieMutation, OrganisatieQuery,
     },
+    postbus::{PostvakMutation, PostvakQuery, PostvakSubscription},
     sessies::graphql::{GastMutation, GastQuery, SessieMutation, SessieQuery, SessieSubscription},
     stakeholderacties::{StakeholderactieMutation, StakeholderactieQuery},
     vandaag::VandaagQuery,
     vergeten::VergetenQuery,
+    zoeken::ZoekQuery,
 };
 
 /// Vragen.
@@ -50,6 +53,9 @@ pub struct Query(
     SessieQuery,
     GastQuery,
     OpbrengstQuery,
+    ZoekQuery,
+    PostvakQuery,
+    ImpactQuery,
     ContractenQuery,
     ContractwerkQuery,
 );
@@ -80,13 +86,15 @@ pub struct Mutation(
     SessieMutation,
     GastMutation,
     OpbrengstMutation,
+    PostvakMutation,
+    ImpactMutation,
     ContractenMutation,
     ContractwerkMutation,
 );
 
 /// Live volgen.
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(LogboekSubscription, SessieSubscription);
+pub struct Subscription(LogboekSubscription, SessieSubscription, PostvakSubscription);
 
 pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 

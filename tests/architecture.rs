@@ -6,14 +6,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use samenspel::domain::{afspraken, contracten, integratie, organisatie, sessies};
+use samenspel::domain::{afspraken, contracten, integratie, meldingen, organisatie, sessies};
 
 /// The contexts, with the names of their commands.
-const CONTEXTS: [(&str, &[&str]); 5] = [
+const CONTEXTS: [(&str, &[&str]); 6] = [
     ("organisatie", organisatie::commands::ALLE),
     ("integratie", integratie::commands::ALLE),
     ("afspraken", afspraken::commands::ALLE),
     ("sessies", sessies::commands::ALLE),
+    ("meldingen", meldingen::commands::ALLE),
     ("contracten", contracten::commands::ALLE),
 ];
 

@@ -17,3 +17,4 @@ mod sessies;
 mod support;
 mod teksten;
 mod transport;
+mod zoeken;

@@ -8,6 +8,7 @@ mod memory;
 mod mutations;
 mod nodes;
 mod resume;
+mod search;
 
 use std::{fs, time::Duration};
 
@@ -36,7 +37,7 @@ pub struct Family {
     pub measure: fn(&Beds, &mut Report),
 }
 
-pub const FAMILIES: [Family; 8] = [
+pub const FAMILIES: [Family; 9] = [
     Family { name: "fanout", boards: &[1000], measure: fanout::measure },
     Family { name: "latency", boards: &[1000], measure: latency::measure },
     Family { name: "memory", boards: &[1000], measure: memory::measure },
@@ -45,6 +46,7 @@ pub const FAMILIES: [Family; 8] = [
     Family { name: "nodes", boards: &[], measure: nodes::measure },
     Family { name: "resume", boards: &[1000], measure: resume::measure },
     Family { name: "growth", boards: &[1000], measure: growth::measure },
+    Family { name: "zoeken", boards: &[100], measure: search::measure },
 ];
 
 /// Something a bare server needs, in a file.

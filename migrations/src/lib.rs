@@ -23,6 +23,7 @@ mod m0080_contracten;
 mod m0081_contractimport;
 mod m0090_kaart;
 mod m0091_bezetting;
+mod m0092_meldingen;
 
 struct Migrator;
 
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0091_bezetting::Migration),
             Box::new(m0080_contracten::Migration),
             Box::new(m0081_contractimport::Migration),
+            Box::new(m0092_meldingen::Migration),
         ]
     }
 }

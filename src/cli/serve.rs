@@ -7,8 +7,8 @@ use tokio::net::TcpListener;
 use super::{Failure, close, demo, open, told_to_stop};
 use crate::{
     config::Config,
-    domain::reacties::Reacties,
-    platform::traces,
+    domain::{postbus::Post, reacties::Reacties},
+    platform::{mail::Mailer, traces},
     schema,
     transport::{Hub, Settings, Timing, server},
 };
@@ -39,7 +39,7 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     if args.demo {
         demo::load(&app).await?;
     }
-    let settings = Settings { loopback, origins: config.origins, timing: Timing::default() };
+    let settings = Settings { loopback, origins: config.origins.clone(), timing: Timing::default() };
     let hub = Hub::new(app.clone(), schema::build(), settings);
     let address = listener.local_addr().unwrap_or(config.listen);
     tracing::info!(%address, "listening on {address}");
@@ -54,17 +54,33 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
         tracing::info!("stopping: no new requests, what runs may end");
         stop.cancel();
     });
-    let reacties = Arc::new(Reacties::new(app.clone()));
+    let post = mailer(&config, args.demo)?.map(|mailer| Post { mailer, adres: config.url.clone() });
+    let reacties = Arc::new(Reacties::new(app.clone()).met_post(post));
     let reacting = tokio::spawn({
         let reacties = reacties.clone();
         async move { reacties.run().await }
     });
+    let indexing = tokio::spawn({
+        let app = app.clone();
+        async move { app.zoekindex().houd_bij().await }
+    });
     let served = server::serve(hub, listener).await;
     signal.abort();
+    indexing.abort();
     reacting.abort();
     reacties.stop().await?;
     close(app).await?;
     // Sends the last of them, and waits for it.
     tokio::task::block_in_place(|| drop(traces));
     served.map_err(|error| Failure::new(format!("de server stopte: {error}")))
+}
+
+/// How letters leave the hub: by the mail server of the settings; in the demo as files beside the data.
+fn mailer(config: &Config, demo: bool) -> Result<Option<Mailer>, Failure> {
+    let made = match &config.smtp {
+        Some((smtp, from)) => Mailer::smtp(smtp, from),
+        None if demo => Mailer::folder(config.data.join("mail"), "Samenspel <samenspel@samenspel.example>"),
+        None => return Ok(None),
+    };
+    made.map(Some).map_err(|error| Failure::new(format!("e-mail kan niet verstuurd worden (SAMENSPEL_SMTP): {error}")))
 }

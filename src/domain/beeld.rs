@@ -5,7 +5,7 @@
 
 use sea_orm::DbErr;
 
-use super::{afspraken, contracten, gebeurtenis::Gebeurtenis, integratie, organisatie, sessies};
+use super::{afspraken, contracten, gebeurtenis::Gebeurtenis, integratie, meldingen, organisatie, sessies};
 use crate::platform::{
     change_log::{
         self, Entry, Position,
@@ -22,6 +22,7 @@ pub struct Beeld {
     pub integratie: integratie::Toestand,
     pub afspraken: afspraken::Toestand,
     pub sessies: sessies::Toestand,
+    pub meldingen: meldingen::Toestand,
     pub contracten: contracten::Toestand,
 }
 
@@ -41,6 +42,7 @@ impl World for Beeld {
             integratie: integratie::queries::laad(&tx).await?,
             afspraken: afspraken::queries::laad(&tx).await?,
             sessies: sessies::queries::laad(&tx).await?,
+            meldingen: meldingen::queries::laad(&tx).await?,
             contracten: contracten::queries::laad(&tx).await?,
         };
         tx.rollback().await?;
@@ -60,6 +62,7 @@ impl World for Beeld {
             Gebeurtenis::Integratie(gebeurtenis) => self.integratie.toepassen(entry, gebeurtenis),
             Gebeurtenis::Afspraken(gebeurtenis) => self.afspraken.toepassen(gebeurtenis),
             Gebeurtenis::Sessies(gebeurtenis) => self.sessies.toepassen(gebeurtenis),
+            Gebeurtenis::Meldingen(gebeurtenis) => self.meldingen.toepassen(gebeurtenis),
             Gebeurtenis::Contracten(gebeurtenis) => self.contracten.toepassen(gebeurtenis),
         }
     }

@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use super::{
-    afspraken, contracten, integratie,
+    afspraken, contracten, integratie, meldingen,
     organisatie::{self, PersoonId},
     sessies,
     sporen::Deel,
@@ -34,6 +34,7 @@ pub enum Gebeurtenis {
     Integratie(integratie::Gebeurtenis),
     Afspraken(afspraken::Gebeurtenis),
     Sessies(sessies::Gebeurtenis),
+    Meldingen(meldingen::Gebeurtenis),
     Contracten(contracten::Gebeurtenis),
 }
 
@@ -61,6 +62,12 @@ impl From<sessies::Gebeurtenis> for Gebeurtenis {
     }
 }
 
+impl From<meldingen::Gebeurtenis> for Gebeurtenis {
+    fn from(gebeurtenis: meldingen::Gebeurtenis) -> Self {
+        Self::Meldingen(gebeurtenis)
+    }
+}
+
 impl From<contracten::Gebeurtenis> for Gebeurtenis {
     fn from(gebeurtenis: contracten::Gebeurtenis) -> Self {
         Self::Contracten(gebeurtenis)
@@ -75,18 +82,20 @@ impl Gebeurtenis {
             Self::Integratie(gebeurtenis) => entry(gebeurtenis),
             Self::Afspraken(gebeurtenis) => entry(gebeurtenis),
             Self::Sessies(gebeurtenis) => entry(gebeurtenis),
+            Self::Meldingen(gebeurtenis) => entry(gebeurtenis),
             Self::Contracten(gebeurtenis) => entry(gebeurtenis),
         }
     }
 
-    /// The part of the state this changes.
-    pub fn deel(&self) -> Deel {
+    /// The parts of the state this changes, or whose histories it stands in, as bits of [`Deel`].
+    pub fn delen(&self) -> u32 {
         match self {
-            Self::Organisatie(gebeurtenis) => gebeurtenis.deel(),
-            Self::Integratie(_) => Deel::Integratie,
-            Self::Afspraken(_) => Deel::Afspraken,
-            Self::Sessies(_) => Deel::Sessies,
-            Self::Contracten(_) => Deel::Contracten,
+            Self::Organisatie(gebeurtenis) => gebeurtenis.deel().bit(),
+            Self::Integratie(_) => Deel::Integratie.bit(),
+            Self::Afspraken(_) => Deel::Afspraken.bit(),
+            Self::Sessies(_) => Deel::Sessies.bit(),
+            Self::Meldingen(gebeurtenis) => gebeurtenis.delen(),
+            Self::Contracten(_) => Deel::Contracten.bit(),
         }
     }
 
@@ -94,7 +103,7 @@ impl Gebeurtenis {
     pub fn raakt_toegang_van(&self) -> Option<PersoonId> {
         match self {
             Self::Organisatie(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
-            Self::Integratie(_) | Self::Afspraken(_) | Self::Contracten(_) => None,
+            Self::Integratie(_) | Self::Afspraken(_) | Self::Meldingen(_) | Self::Contracten(_) => None,
             Self::Sessies(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
         }
     }
@@ -108,6 +117,8 @@ impl Gebeurtenis {
             decode(kind, &entry.payload).map(Self::Afspraken)
         } else if sessies::Gebeurtenis::soorten().contains(&kind) {
             decode(kind, &entry.payload).map(Self::Sessies)
+        } else if meldingen::Gebeurtenis::soorten().contains(&kind) {
+            decode(kind, &entry.payload).map(Self::Meldingen)
         } else if contracten::Gebeurtenis::soorten().contains(&kind) {
             decode(kind, &entry.payload).map(Self::Contracten)
         } else {

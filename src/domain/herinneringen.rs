@@ -117,7 +117,7 @@ pub fn agenda(beeld: &Beeld, persoon: PersoonId, vandaag: Date, nu: Timestamp) -
 }
 
 /// The same for as long as it is about the same thing, so that a date that moves moves in the calendar too.
-fn sleutel(waarover: &Waarover) -> String {
+pub fn sleutel(waarover: &Waarover) -> String {
     match waarover {
         Waarover::Stap(stap) => format!("stap-{stap}"),
         Waarover::Cel(stap, gemeente) => format!("cel-{stap}-{gemeente}"),

@@ -7,8 +7,10 @@
 //! - [`reacties`]: what the hub does of its own accord.
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`woorden`]: dates and counts as people read them.
-//! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`], [`contracten`]: the contexts.
-//! - [`opbrengsten`]: what a session leaves on the board. - [`stakeholderacties`]: what the map of stakeholders does.
+//! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`], [`contracten`], [`meldingen`]: the contexts.
+//! - [`opbrengsten`]: what a session leaves on the board. - [`zoeken`]: finding everything in the hub.
+//! - [`postbus`]: what there is to tell to whom. - [`impact`]: whom something touches.
+//! - [`stakeholderacties`]: what the map of stakeholders does.
 //! - [`lijnen`]: what runs over each line of communication.
 //! - [`gremia`]: what bodies decide and when they meet. - [`gemeentewerk`]: what waits for a gemeente. - [`vergeten`]: what nobody looks after.
 //! - [`contractwerk`]: where contracts meet the board.
@@ -26,13 +28,16 @@ pub mod gemeentewerk;
 pub mod graphql;
 pub mod gremia;
 pub mod herinneringen;
+pub mod impact;
 pub mod integratie;
 pub mod invoer;
 pub mod lijnen;
 pub mod logboek;
+pub mod meldingen;
 pub mod node;
 pub mod opbrengsten;
 pub mod organisatie;
+pub mod postbus;
 pub mod reacties;
 pub mod rechten;
 pub mod sessies;
@@ -43,3 +48,4 @@ pub mod uitvoer;
 pub mod vandaag;
 pub mod vergeten;
 pub mod woorden;
+pub mod zoeken;

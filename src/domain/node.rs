@@ -35,6 +35,7 @@ use super::{
             OrganisatieNode, PersoonNode, RegioNode, RelatieNode, RolNode, StakeholderNode,
         },
     },
+    postbus::{self, MeldingNode},
     rechten::{Bereik, Recht},
     sessies::{SessieId, graphql::SessieNode},
     sporen::Lezing,
@@ -96,6 +97,7 @@ pub enum Node {
     Persoon(PersoonNode),
     Aanstelling(AanstellingNode),
     ApiToken(ApiTokenNode),
+    Melding(MeldingNode),
     TaakGemaakt(TaakGemaakt),
     TaakGewijzigd(TaakGewijzigd),
     TaakVerplaatst(TaakVerplaatst),
@@ -120,6 +122,8 @@ pub enum Node {
     RondeGewijzigd(RondeGewijzigd),
     AfwijkingGewijzigd(AfwijkingGewijzigd),
     SignaalGewijzigd(SignaalGewijzigd),
+    GeinformeerdVastgelegd(GeinformeerdVastgelegd),
+    MeldingenGewijzigd(MeldingenGewijzigd),
     KanttekeningGewijzigd(KanttekeningGewijzigd),
     ContractGewijzigd(ContractGewijzigd),
     VergelijkingGewijzigd(VergelijkingGewijzigd),
@@ -220,6 +224,8 @@ impl From<GebeurtenisNode> for Node {
             GebeurtenisNode::RondeGewijzigd(node) => Self::RondeGewijzigd(node),
             GebeurtenisNode::AfwijkingGewijzigd(node) => Self::AfwijkingGewijzigd(node),
             GebeurtenisNode::SignaalGewijzigd(node) => Self::SignaalGewijzigd(node),
+            GebeurtenisNode::GeinformeerdVastgelegd(node) => Self::GeinformeerdVastgelegd(node),
+            GebeurtenisNode::MeldingenGewijzigd(node) => Self::MeldingenGewijzigd(node),
             GebeurtenisNode::KanttekeningGewijzigd(node) => Self::KanttekeningGewijzigd(node),
             GebeurtenisNode::ContractGewijzigd(node) => Self::ContractGewijzigd(node),
             GebeurtenisNode::VergelijkingGewijzigd(node) => Self::VergelijkingGewijzigd(node),
@@ -260,6 +266,9 @@ async fn lees(aanvraag: &Aanvraag, id: &ID) -> Result<Option<Node>> {
         let Ok(id) = Uuid::try_parse(&global.key) else { return Ok(None) };
         let own = ApiTokenNode::vind(&aanvraag.beeld(), TokenId(id), aanvraag.wie()?.persoon());
         return Ok(own.map(Node::ApiToken));
+    }
+    if global.kind == "Melding" {
+        return Ok(postbus::vind(aanvraag, &global.key).await?.map(Node::Melding));
     }
     if let Some(node) = Node::vind(&aanvraag.beeld(), aanvraag.positie, &global.kind, &global.key) {
         return Ok(Some(node));

@@ -74,6 +74,8 @@ pub enum Recht {
     SignaalMelden,
     /// Give a signal an owner and an answer.
     SignaalBehandelen,
+    /// Lay down who was told about something.
+    InformerenVastleggen,
     /// Read contracts, their comparison and how far harmonisation is.
     ContractenLezen,
     /// Keep the register of contracts, and what is compared.
@@ -85,7 +87,7 @@ pub enum Recht {
 }
 
 impl Recht {
-    pub const ALLE: [Self; 36] = [
+    pub const ALLE: [Self; 37] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::StakeholdersBeheren,
@@ -118,6 +120,7 @@ impl Recht {
         Self::AfwijkingVastleggen,
         Self::SignaalMelden,
         Self::SignaalBehandelen,
+        Self::InformerenVastleggen,
         Self::ContractenLezen,
         Self::ContractenBeheren,
         Self::VergelijkingInvullen,
@@ -196,7 +199,8 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (Ondertekenen | SignaalBehandelen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => {
             Some(Alles)
         }
-        (Ondertekenen | AfwijkingVastleggen, Accounthouder) => Some(EigenGemeente),
+        (InformerenVastleggen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => Some(Alles),
+        (Ondertekenen | AfwijkingVastleggen | InformerenVastleggen, Accounthouder) => Some(EigenGemeente),
         (AfsprakenSchrijven, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => Some(Alles),
         (AfsprakenSchrijven | UitvoeringInvullen, Accounthouder) => Some(EigenGemeente),
         (AfspraakVaststellen, Kwartiermaker | Procesregisseur) => Some(Alles),

@@ -11,7 +11,7 @@ use std::sync::{
 
 use jiff::civil::Date;
 
-use super::{afspraken, beeld::Beeld, contracten, integratie, organisatie, sessies};
+use super::{afspraken, beeld::Beeld, contracten, integratie, meldingen, organisatie, sessies};
 
 /// A part of the state, with events of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,7 @@ pub enum Deel {
     Integratie,
     Afspraken,
     Sessies,
+    Meldingen,
     Contracten,
 }
 
@@ -131,6 +132,11 @@ impl Lezing {
     pub fn sessies(&self) -> &sessies::Toestand {
         self.0.sporen.zag(Deel::Sessies);
         &self.0.beeld.sessies
+    }
+
+    pub fn meldingen(&self) -> &meldingen::Toestand {
+        self.0.sporen.zag(Deel::Meldingen);
+        &self.0.beeld.meldingen
     }
 
     pub fn contracten(&self) -> &contracten::Toestand {

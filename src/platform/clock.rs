@@ -27,6 +27,13 @@ pub fn dutch_date(moment: Timestamp) -> Date {
     moment.to_zoned(zone).date()
 }
 
+/// The moment at which this hour of a day begins in the Netherlands.
+pub fn dutch_moment(day: Date, hour: i8) -> Timestamp {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    let moment = day.at(hour, 0, 0, 0).to_zoned(zone);
+    moment.map_or(Timestamp::UNIX_EPOCH, |moment| moment.timestamp())
+}
+
 /// Drops what is finer than a millisecond: the store keeps no finer grain.
 pub fn whole_millis(moment: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(moment.as_millisecond()).unwrap_or(moment)

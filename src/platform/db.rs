@@ -1,6 +1,13 @@
 //! The store: SQLite in one file, or PostgreSQL. Reads and writes have pools of their own.
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+    time::Duration,
+};
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
@@ -18,15 +25,29 @@ const MIGRATING: i64 = 0x5341_4d45_4e53;
 pub struct Db {
     read: DatabaseConnection,
     write: DatabaseConnection,
+    /// How many statements this node gave the store.
+    statements: Arc<AtomicU64>,
 }
 
 impl Db {
     /// Opens the store at `url` (`sqlite:…` or `postgres:…`) and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
-        let write = Database::connect(options(url, Access::Write)).await?;
+        let mut write = Database::connect(options(url, Access::Write)).await?;
         migrate(&write).await?;
-        let read = Database::connect(options(url, Access::Read)).await?;
-        Ok(Self { read, write })
+        let mut read = Database::connect(options(url, Access::Read)).await?;
+        let statements = Arc::new(AtomicU64::new(0));
+        for connection in [&mut read, &mut write] {
+            let count = statements.clone();
+            connection.set_metric_callback(move |_| {
+                count.fetch_add(1, Relaxed);
+            });
+        }
+        Ok(Self { read, write, statements })
+    }
+
+    /// How many statements this node gave the store since it opened.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Relaxed)
     }
 
     /// The address of the SQLite store in `folder`.

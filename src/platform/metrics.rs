@@ -29,6 +29,7 @@ pub struct Metrics {
     readers: Gauge,
     position: Gauge,
     lag: Gauge,
+    statements: Gauge,
 }
 
 /// What is measured at the moment someone looks.
@@ -40,6 +41,8 @@ pub struct Now {
     pub position: i64,
     /// How many entries the store has beyond that.
     pub lag: i64,
+    /// How many statements this node gave the store.
+    pub statements: u64,
 }
 
 impl Default for Metrics {
@@ -66,6 +69,7 @@ impl Default for Metrics {
         let readers = gauge("live_readers", "Readers in those groups");
         let position = gauge("log_position", "Last position of the log this node has seen");
         let lag = gauge("log_lag", "Entries in the store that this node has not seen yet");
+        let statements = gauge("store_statements", "Statements this node gave the store");
         Self {
             registry,
             commit_size,
@@ -78,6 +82,7 @@ impl Default for Metrics {
             readers,
             position,
             lag,
+            statements,
         }
     }
 }
@@ -90,6 +95,7 @@ impl Metrics {
         self.readers.set(now.readers as i64);
         self.position.set(now.position);
         self.lag.set(now.lag);
+        self.statements.set(i64::try_from(now.statements).unwrap_or(i64::MAX));
         let mut text = String::new();
         encode(&mut text, &self.registry)?;
         Ok(text)

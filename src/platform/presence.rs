@@ -3,7 +3,7 @@
 //! A screen is with one node. Nodes tell each other who is with them; a node that falls silent is forgotten.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::{Duration, Instant},
 };
@@ -128,6 +128,18 @@ impl Presence {
     fn changed(&self, state: &mut State, place: &str) {
         state.show(place);
         self.say(|| Said::At(place.to_owned(), state.own.get(place).cloned().unwrap_or_default()));
+    }
+
+    /// The persons at every place whose name begins like this, on all nodes.
+    pub fn at_places(&self, prefix: &str) -> BTreeMap<String, BTreeSet<Uuid>> {
+        let state = self.lock();
+        let mut found: BTreeMap<String, BTreeSet<Uuid>> = BTreeMap::new();
+        let everywhere = state.others.values().map(|other| &other.places).chain([&state.own]);
+        for (place, here) in everywhere.flatten().filter(|(place, _)| place.starts_with(prefix)) {
+            found.entry(place.clone()).or_default().extend(here.values().map(|presentee| presentee.person));
+        }
+        found.retain(|_, persons| !persons.is_empty());
+        found
     }
 
     /// Tells the other nodes about everyone who is with this one.

@@ -48,7 +48,8 @@ pub async fn metrics(State(hub): State<Arc<Hub>>) -> Response {
     };
     let (groups, readers) = hub.groups.size();
     let lag = (head.seq - position).max(0);
-    let now = Now { sockets: hub.sockets.len(), groups, readers, position, lag };
+    let statements = hub.app.db().statements();
+    let now = Now { sockets: hub.sockets.len(), groups, readers, position, lag, statements };
     match hub.app.metrics().text(now) {
         Ok(text) => ([OPENMETRICS], text).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

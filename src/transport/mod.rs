@@ -10,7 +10,7 @@
 //! - [`session`]: signing in and out. - [`credentials`]: who sends this. - [`guard`]: from where it may come.
 //! - [`sheets`]: sheets that come in, and pages as sheets.
 //! - [`agenda`]: the calendar of one person. - [`assets`]: the screens. - [`files`]: what people take along.
-//! - [`guest`]: coming into a session with a code. - [`health`]: is the hub up.
+//! - [`unsubscribe`]: no more letters, with the link in one. - [`guest`]: coming into a session with a code. - [`health`]: is the hub up.
 
 mod access;
 mod agenda;
@@ -37,6 +37,7 @@ pub mod server;
 mod session;
 mod sheets;
 mod sse;
+mod unsubscribe;
 mod ws_connection;
 mod ws_frame;
 mod ws_line;
@@ -86,7 +87,7 @@ impl Hub {
     fn hear(&self, news: News<'_, Beeld>) {
         match news {
             News::Moment(moment) => {
-                self.kept.changes(moment.event.deel().bit(), moment.entry.seq);
+                self.kept.changes(moment.event.delen(), moment.entry.seq);
                 if let Some(person) = moment.event.raakt_toegang_van() {
                     self.access.hold(person, moment.entry.seq);
                 }

@@ -19,7 +19,8 @@ use tower_http::{
 };
 
 use super::{
-    Hub, agenda, assets, files, graphql_http, graphql_ws, guest, health, limits, request_id, session, sheets, yjs_ws,
+    Hub, agenda, assets, files, graphql_http, graphql_ws, guest, health, limits, request_id, session, sheets,
+    unsubscribe, yjs_ws,
 };
 
 /// Smaller answers cost more to compress than they gain.
@@ -44,6 +45,7 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .route("/meedoen/{code}", get(assets::guest))
         .route("/meedoen/{code}/sessie", get(guest::look))
         .route("/afmelden", post(session::sign_out))
+        .route("/afmelden/mail/{signed}", post(unsubscribe::stop).get(assets::screen))
         .route("/agenda/{name}", get(agenda::ics))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))

@@ -4,3 +4,5 @@ mod batch;
 mod scenarios;
 mod vers;
 mod voorbeelden;
+
+pub use scenarios::alle as scenarios;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use samenspel::{
     domain::{
-        afspraken, beeld::Beeld, command::Command, contracten, contractwerk, integratie, opbrengsten::LegOpbrengstVast,
-        organisatie, sessies, stakeholderacties::LegStakeholderactieVast,
+        afspraken, beeld::Beeld, command::Command, contracten, contractwerk, impact::MeldGeinformeerd, integratie,
+        meldingen, opbrengsten::LegOpbrengstVast, organisatie, sessies, stakeholderacties::LegStakeholderactieVast,
     },
     platform::change_log::{live::World, read},
 };
@@ -40,9 +40,10 @@ fn every_command_has_a_scenario() {
         integratie::commands::ALLE,
         afspraken::commands::ALLE,
         sessies::commands::ALLE,
+        meldingen::commands::ALLE,
         contracten::commands::ALLE,
         contractwerk::ALLE,
-        &[LegOpbrengstVast::NAAM, LegStakeholderactieVast::NAAM],
+        &[LegOpbrengstVast::NAAM, LegStakeholderactieVast::NAAM, MeldGeinformeerd::NAAM],
     ];
     let commands: BTreeSet<&str> = contexts.into_iter().flatten().copied().collect();
     let missing: Vec<_> = commands.difference(&tested).collect();

@@ -14,7 +14,7 @@ use samenspel::{
     domain::{
         afspraken, contracten,
         gebeurtenis::{ContextGebeurtenis, Gebeurtenis, deel_van},
-        integratie, organisatie, sessies,
+        integratie, meldingen, organisatie, sessies,
     },
     platform::change_log::{Entry, read},
 };
@@ -58,7 +58,8 @@ fn kinds() -> BTreeSet<&'static str> {
     let organisatie = organisatie::Gebeurtenis::soorten().iter();
     let eerst = organisatie.chain(integratie::Gebeurtenis::soorten());
     let dan = eerst.chain(afspraken::Gebeurtenis::soorten()).chain(sessies::Gebeurtenis::soorten());
-    dan.chain(contracten::Gebeurtenis::soorten()).copied().collect()
+    let laatst = dan.chain(contracten::Gebeurtenis::soorten());
+    laatst.chain(meldingen::Gebeurtenis::soorten()).copied().collect()
 }
 
 #[test]
@@ -87,7 +88,7 @@ fn all_that_happens_to_a_subject_of_one_part_changes_that_part() {
         let (kind, version) = name.split_once('.').unwrap();
         let happened = Gebeurtenis::lees(&entry(kind, version.parse().unwrap(), payload)).unwrap();
         if let Some(deel) = deel_van(happened.entry().unwrap().subject.kind) {
-            assert_eq!(happened.deel(), deel, "{name}");
+            assert!(happened.delen() & deel.bit() != 0, "{name}");
             seen += 1;
         }
     }

@@ -162,6 +162,7 @@ async fn ik_tells_what_one_may() {
         ("Ondertekenen", "EIGEN_GEMEENTE", &own),
         ("AfwijkingVastleggen", "EIGEN_GEMEENTE", &own),
         ("SignaalMelden", "ALLES", &all),
+        ("InformerenVastleggen", "EIGEN_GEMEENTE", &own),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

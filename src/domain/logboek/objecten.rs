@@ -19,6 +19,7 @@ use crate::{
             },
             zinnen::Leesbaar,
         },
+        meldingen,
         node::Node,
         organisatie::{
             self, PersoonId,
@@ -98,6 +99,7 @@ impl Regel {
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 organisatie::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis)
             }
+            Gebeurtenis::Meldingen(gebeurtenis) => meldingen::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis),
         }
     }
 
@@ -110,12 +112,12 @@ impl Regel {
                 let regels = afspraken::zinnen::wijzigingen(&self.beeld, gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
             }
+            // What a note said before may not have been for everyone; what somebody was told has no before.
+            Gebeurtenis::Sessies(_) | Gebeurtenis::Meldingen(_) => Vec::new(),
             Gebeurtenis::Contracten(gebeurtenis) => {
                 let regels = contracten::zinnen::wijzigingen(&self.beeld, gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
             }
-            // What a note said before may not have been for everyone.
-            Gebeurtenis::Sessies(_) => Vec::new(),
             Gebeurtenis::Organisatie(gebeurtenis) => {
                 let regels = organisatie::zinnen::wijzigingen(self.beeld.organisatie(), gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
@@ -146,6 +148,10 @@ impl Regel {
             }
             (Gebeurtenis::Afspraken(gebeurtenis), _) => afspraken::zinnen::titel(&self.beeld, gebeurtenis),
             (Gebeurtenis::Sessies(gebeurtenis), _) => sessies::zinnen::titel(&self.beeld, gebeurtenis),
+            (Gebeurtenis::Meldingen(_), _) => {
+                let (kind, key) = (&self.entry.subject_kind, &self.entry.subject_key);
+                over_meldingen::titel(&self.beeld, kind, key)
+            }
             (Gebeurtenis::Contracten(gebeurtenis), _) => contracten::zinnen::titel(&self.beeld, gebeurtenis),
             (Gebeurtenis::Organisatie(gebeurtenis), _) => {
                 organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis)
@@ -233,9 +239,11 @@ macro_rules! taak_gebeurtenis {
 
 mod over_afspraken;
 mod over_contracten;
+mod over_meldingen;
 mod soorten;
 pub use over_afspraken::*;
 pub use over_contracten::*;
+pub use over_meldingen::*;
 
 taak_gebeurtenis! {
     /// Een taak is gemaakt.
@@ -472,6 +480,8 @@ pub enum GebeurtenisNode {
     RondeGewijzigd(RondeGewijzigd),
     AfwijkingGewijzigd(AfwijkingGewijzigd),
     SignaalGewijzigd(SignaalGewijzigd),
+    GeinformeerdVastgelegd(GeinformeerdVastgelegd),
+    MeldingenGewijzigd(MeldingenGewijzigd),
     KanttekeningGewijzigd(KanttekeningGewijzigd),
     ContractGewijzigd(ContractGewijzigd),
     VergelijkingGewijzigd(VergelijkingGewijzigd),
@@ -553,6 +563,10 @@ impl From<Regel> for GebeurtenisNode {
                 }
             },
             Gebeurtenis::Sessies(_) => Self::SessieGewijzigd(SessieGewijzigd(regel)),
+            Gebeurtenis::Meldingen(meldingen::Gebeurtenis::Geinformeerd { .. }) => {
+                Self::GeinformeerdVastgelegd(GeinformeerdVastgelegd(regel))
+            }
+            Gebeurtenis::Meldingen(_) => Self::MeldingenGewijzigd(MeldingenGewijzigd(regel)),
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. } | O::BezettingVastgelegd { .. }) => {
                 Self::FeitVastgelegd(FeitVastgelegd(regel))
             }

@@ -8,6 +8,7 @@ use crate::{
         fout::Fout,
         gebeurtenis::deel_van,
         graphql::{Aanvraag, aanvraag, uuid_sleutel},
+        meldingen::POSTVAK,
         organisatie::{BEZOEKEN, TOEGANG},
         rechten::{Bereik, Recht},
     },
@@ -44,7 +45,7 @@ pub struct GebeurtenisConnection {
 /// The streams this person may not see.
 fn verborgen(aanvraag: &Aanvraag) -> Vec<String> {
     let beheert = aanvraag.wie.as_ref().is_some_and(|wie| wie.mag(Recht::PersonenBeheren, &Bereik::Alles));
-    let verborgen: &[&str] = if beheert { &[BEZOEKEN] } else { &[BEZOEKEN, TOEGANG] };
+    let verborgen: &[&str] = if beheert { &[BEZOEKEN, POSTVAK] } else { &[BEZOEKEN, POSTVAK, TOEGANG] };
     verborgen.iter().map(|scope| (*scope).to_owned()).collect()
 }
 

@@ -19,6 +19,8 @@ pub struct Filter {
     pub after: Option<i64>,
     /// Only these scopes; empty is none at all, absent is all.
     pub scopes: Option<Vec<String>>,
+    /// Only these kinds; empty is all.
+    pub kinds: Vec<String>,
     /// Not these scopes: what the reader may not see.
     pub hidden: Vec<String>,
 }
@@ -80,6 +82,9 @@ fn condition(filter: &Filter) -> Condition {
     }
     if let Some(scopes) = &filter.scopes {
         all = all.add(Column::Scope.is_in(scopes));
+    }
+    if !filter.kinds.is_empty() {
+        all = all.add(Column::Kind.is_in(&filter.kinds));
     }
     if !filter.hidden.is_empty() {
         all = all.add(Column::Scope.is_not_in(&filter.hidden));

@@ -7,6 +7,7 @@ mod integratie;
 mod kaart;
 mod kaders;
 mod kanttekeningen;
+mod meldingen;
 mod organisatie;
 mod rondes;
 mod sessies;
@@ -39,7 +40,7 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 
 pub fn alle() -> Vec<Scenario> {
     let integratie = [integratie::alle(), besluiten::alle(), kaders::alle()];
-    let contexts = [organisatie::alle(), kaart::alle(), sessies::alle(), contracten::alle()];
+    let contexts = [organisatie::alle(), kaart::alle(), sessies::alle(), contracten::alle(), meldingen::alle()];
     let afspraken = [afspraken::alle(), kanttekeningen::alle(), rondes::alle()];
     integratie.into_iter().chain(contexts).chain(afspraken).flatten().collect()
 }

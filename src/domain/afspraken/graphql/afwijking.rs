@@ -133,7 +133,7 @@ impl AfwijkingNode {
 pub struct SignaalNode {
     beeld: Lezing,
     positie: Position,
-    signaal: Arc<Signaal>,
+    pub signaal: Arc<Signaal>,
 }
 
 impl SignaalNode {

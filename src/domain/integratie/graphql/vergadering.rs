@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{MijlpaalNode, TrajectNode, traject::TrajectPayload};
@@ -38,6 +39,14 @@ impl VergaderingNode {
     pub fn vind(beeld: &Lezing, id: VergaderingId) -> Option<Self> {
         let vergadering = beeld.integratie().vergaderingen.get(&id)?.clone();
         Some(Self { beeld: beeld.clone(), vergadering })
+    }
+
+    /// Those from one day to another that take place, of all trajectories, in the order of time.
+    pub fn tussen(beeld: &Lezing, van: Date, tot: Date) -> Vec<Self> {
+        let alle = beeld.integratie().vergaderingen.values();
+        let mut deze: Vec<_> = alle.filter(|een| !een.vervallen && (van..=tot).contains(&een.datum)).cloned().collect();
+        deze.sort_by_key(|een| (een.datum, een.gremium.clone(), een.id));
+        deze.into_iter().map(|vergadering| Self { beeld: beeld.clone(), vergadering }).collect()
     }
 
     /// Those of a trajectory, in the order of time.

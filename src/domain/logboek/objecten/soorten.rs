@@ -35,6 +35,8 @@ impl GebeurtenisNode {
             Self::VergelijkingGewijzigd(_) => "VergelijkingGewijzigd",
             Self::InwonersGewijzigd(_) => "InwonersGewijzigd",
             Self::ContractimportGewijzigd(_) => "ContractimportGewijzigd",
+            Self::GeinformeerdVastgelegd(_) => "GeinformeerdVastgelegd",
+            Self::MeldingenGewijzigd(_) => "MeldingenGewijzigd",
             Self::FeitVastgelegd(_) => "FeitVastgelegd",
             Self::StakeholderGewijzigd(_) => "StakeholderGewijzigd",
             Self::PersoonGewijzigd(_) => "PersoonGewijzigd",

@@ -19,7 +19,7 @@ pub use bezetting::{BezettingMutation, BezettingNode, FrequentieNode};
 pub use gebieden::*;
 pub use kaart::{KaartMutation, KaartQuery, StakeholderPayload};
 pub use lijnen::LijnMutation;
-pub use mutaties::OrganisatieMutation;
+pub use mutaties::{GeenInhoudPayload, OrganisatieMutation};
 pub use personen::*;
 pub use vragen::OrganisatieQuery;
 pub use zoeken::{gevouwen, komt_voor};

@@ -105,6 +105,20 @@ beforeAll(async () => {
   const organisatie = (deel: string, klaar: string) => ({ naam: deel, naar: `/organisatie/${deel}`, klaar });
   schermen = [
     { naam: "vandaag", naar: "/", klaar: "Vandaag" },
+    { naam: "meldingen", naar: "/meldingen", klaar: "Meldingen" },
+    { naam: "zoeken", naar: "/zoeken?q=gemeente", klaar: "Zoeken" },
+    { naam: "zoeken zonder vondst", naar: "/zoeken?q=pindakaas", klaar: "Zoeken" },
+    {
+      naam: "zoekpalet",
+      naar: "/zoeken",
+      klaar: "Zoeken",
+      doe: async (page) => {
+        await druk("Zoeken in de hub")(page);
+        await page.getByRole("searchbox", { name: "Zoeken in de hub" }).fill("accounthouder");
+        await page.getByRole("option").first().waitFor();
+      },
+    },
+    { naam: "link uit een e-mail", naar: "/naar/bestaatniet", klaar: "Openen" },
     { naam: "takenbord", naar: BORD, klaar: "Takenbord" },
     { naam: "nieuw traject", naar: BORD, klaar: "Takenbord", doe: opent("Nieuw traject") },
     {
@@ -208,6 +222,7 @@ beforeAll(async () => {
       klaar: "Geschiedenis",
       doe: druk("Vul in"),
     },
+    { naam: "wie moet een besluit weten", naar: `${BESLUITEN}/weten`, klaar: "Langs welke gremia" },
     { naam: "besluitregel", naar: `${BESLUITEN}/stap/${cel.stap.id}?regio=mlw`, klaar: "Zienswijze · regio" },
     { naam: "taak bewerken", naar: naarTaak, klaar: "Checklist", doe: druk("Bewerk taak") },
     { naam: "afspraken", naar: AFSPRAKEN, klaar: "Afspraken" },
@@ -231,6 +246,12 @@ beforeAll(async () => {
     },
     { naam: "versies van een tekst", naar: `${naarTekst}/versies?naast=1`, klaar: "Vergelijken" },
     { naam: "uitvoering van een afspraak", naar: `${naarAfspraak}/uitvoering`, klaar: afspraak.naam },
+    {
+      naam: "wie moet een afspraak weten",
+      naar: `${naarAfspraak}/weten`,
+      klaar: "Wie moet dit weten?",
+      doe: druk("Leg vast wie het weet"),
+    },
     { naam: "geschiedenis van een afspraak", naar: `${naarAfspraak}/geschiedenis`, klaar: afspraak.naam },
     { naam: "uitvoering", naar: `${AFSPRAKEN}/uitvoering?zoek=afspraken`, klaar: "Uitvoering per gemeente" },
     { naam: "uitvoering invullen", naar: uitvoering, klaar: "Uitvoering per gemeente", doe: druk("Vul in") },

@@ -54,6 +54,8 @@ export async function startHub() {
   return {
     adres,
     poort,
+    /** Where it keeps its things. */
+    data,
     /** What happened to it that no test asked for. */
     ongeluk,
     /** As when the power fails. */

@@ -2,6 +2,8 @@ import { lazy, Suspense } from "react";
 import { Outlet, ScrollRestoration } from "react-router";
 import { useIk } from "~/features/account/ik";
 import { useInDeHub, useNuHier } from "~/features/vandaag/nuHier";
+import { Bel } from "~/features/meldingen/Bel";
+import { Zoekknop } from "~/features/zoeken/Zoekknop";
 import { VerbindingPil } from "~/realtime/VerbindingPil";
 import { Avatar } from "~/ui/Avatar";
 import { Avatars } from "~/ui/Avatars";
@@ -29,11 +31,13 @@ export function Shell() {
         <header className={stijl.kop}>
           <div ref={zetKop} className={stijl.titel} />
           <div className={`${stijl.rond} niet-afdrukken`}>
+            <Zoekknop />
             <div ref={zetAanwezig} className={stijl.aanwezig} />
             <div className={stijl.hub}>
               <Avatars naam="Nu in de hub" personen={anderen} />
             </div>
             <VerbindingPil />
+            <Bel />
             <Suspense fallback={<Avatar persoon={persoon} />}>
               <Accountmenu />
             </Suspense>

@@ -4,9 +4,12 @@ import { IkQuery } from "~/features/account/ik";
 import { AfsprakenAbonnement } from "~/features/afspraken/stroom";
 import { ContractenAbonnement } from "~/features/contracten/stroom";
 import { IntegratieAbonnement } from "~/features/integratie/bord";
+import { impactOud, PostvakAbonnement, postvakOud } from "~/features/meldingen/vragen";
 import { OrganisatieAbonnement } from "~/features/organisatie/stroom";
 import { graphql } from "~/graphql/gen";
 import { useAbonnement } from "~/realtime/abonnement";
+import { useVerbinding } from "~/realtime/verbinding";
+import { kondigAan } from "~/ui/meldingen";
 
 const StromenQuery = graphql(`
   query Stromen {
@@ -34,6 +37,22 @@ function Afspraken({ positie, herlaad }: Props) {
   return null;
 }
 
+function Postvak({ positie, herlaad }: Props) {
+  useAbonnement({
+    document: PostvakAbonnement,
+    bereik: "postvak",
+    positie,
+    herlaad,
+    opGebeurtenis: ({ postvak }) => {
+      if (postvak.__typename !== "PostvakGewijzigd") return;
+      postvakOud.zet((nummer) => nummer + 1);
+      if (postvak.nieuw) kondigAan(postvak.nieuw.zin);
+      if (postvak.geinformeerdOver) impactOud.zet((nummer) => nummer + 1);
+    },
+  });
+  return null;
+}
+
 function Contracten({ positie, herlaad }: Props) {
   useAbonnement({ document: ContractenAbonnement, bereik: "contracten", positie, herlaad });
   return null;
@@ -57,6 +76,8 @@ function Traject({ positie, herlaad, id }: Props & { id: string }) {
 export function Stromen() {
   const [{ data }, leesIk] = useQuery({ query: IkQuery });
   const [{ data: stromen }] = useQuery({ query: StromenQuery });
+  // By the detour each stream is a connection, and a browser has six: then the bell looks by itself.
+  const { omweg } = useVerbinding();
   const { pathname } = useLocation();
   const opBord = pathname.startsWith("/integratie");
   // No other page shows contracts: a line less for networks where each stream holds a connection.
@@ -73,6 +94,7 @@ export function Stromen() {
         opPersoon={(id) => id === ik.persoon.id && herlaad()}
       />
       <Afspraken positie={positie} herlaad={herlaad} />
+      {!omweg && <Postvak positie={positie} herlaad={herlaad} />}
       {bijContracten && <Contracten positie={positie} herlaad={herlaad} />}
       {!opBord &&
         stromen?.trajecten.map(({ id }) => <Traject key={id} id={id} positie={positie} herlaad={herlaad} />)}

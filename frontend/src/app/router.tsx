@@ -14,6 +14,13 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
   },
   {
+    ...pagina(
+      "/afmelden/mail/:getekend",
+      async () => (await import("~/features/meldingen/StopMailPagina")).StopMailPagina,
+    ),
+    HydrateFallback: () => null,
+  },
+  {
     element: <Binnen kaal />,
     HydrateFallback: () => null,
     errorElement: <FoutPagina />,
@@ -32,6 +39,12 @@ export const router = createBrowserRouter([
         errorElement: <FoutPagina />,
         children: [
           pagina("/", async () => (await import("~/features/vandaag/VandaagPagina")).VandaagPagina),
+          pagina(
+            "meldingen",
+            async () => (await import("~/features/meldingen/MeldingenPagina")).MeldingenPagina,
+          ),
+          pagina("naar/:id", async () => (await import("~/features/meldingen/NaarPagina")).NaarPagina),
+          pagina("zoeken", async () => (await import("~/features/zoeken/ZoekPagina")).ZoekPagina),
           pagina(
             "herinneringen",
             async () => (await import("~/features/herinneringen/HerinneringenPagina")).HerinneringenPagina,

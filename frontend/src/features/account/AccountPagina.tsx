@@ -2,6 +2,7 @@ import { datumTekst } from "~/lib/datum";
 import { Feiten } from "~/ui/Feiten";
 import { Pagina } from "~/ui/Pagina";
 import { Kolom, Vak, Vakken } from "~/ui/Vak";
+import { Voorkeuren } from "~/features/meldingen/Voorkeuren";
 import { Bevoegdheden } from "./Bevoegdheden";
 import { useIk } from "./ik";
 import { OveralAfmelden } from "./OveralAfmelden";
@@ -41,6 +42,7 @@ export function AccountPagina() {
               ]}
             />
           </Vak>
+          <Voorkeuren />
           <Vak titel="Wat je mag">
             <Bevoegdheden bevoegdheden={bevoegdheden} />
           </Vak>

@@ -38,6 +38,7 @@ const RECHTEN: Record<string, string> = {
   AfwijkingVastleggen: "Vastleggen waar een gemeente afwijkt",
   SignaalMelden: "Melden dat een afspraak niet werkt",
   SignaalBehandelen: "Signalen uitzoeken en beantwoorden",
+  InformerenVastleggen: "Vastleggen wie van iets weet",
   UitvoeringInvullen: "Invullen hoe ver een gemeente met afspraken is",
   ContractenLezen: "Contracten en hun vergelijking lezen",
   ContractenBeheren: "Het register van contracten bijhouden",

@@ -11,6 +11,7 @@ import { Kolom, Vak, Vakken } from "~/ui/Vak";
 import { AfspraakWerk } from "./AfspraakWerk";
 import { bezoek, neemOp, type Bezoek } from "./bezoek";
 import { EersteBezoek } from "./EersteBezoek";
+import { NuBezig } from "./NuBezig";
 import { NuHier } from "./NuHier";
 import { Taaklijst } from "./Taaklijst";
 import { opVolgorde } from "./taken";
@@ -18,6 +19,7 @@ import { useMarkeerGezien } from "./useMarkeerGezien";
 import { useVerversing } from "./useVerversing";
 import { VandaagQuery } from "./vandaagVraag";
 import { Vermeldingen } from "./Vermeldingen";
+import { Signalen, Vergaderingen, VoorMijnGemeente } from "./Wacht";
 import { Wijzigingen } from "./Wijzigingen";
 import stijl from "./Vandaag.module.css";
 
@@ -81,7 +83,18 @@ export function VandaagPagina() {
         regels={6}
         hoogte="4rem"
       >
-        {({ vandaag: { mijnTaken, teLaat, teTekenen, teHerzien } }) => (
+        {({
+          vandaag: {
+            mijnTaken,
+            teLaat,
+            teTekenen,
+            teHerzien,
+            signalen,
+            teBesluiten,
+            uitTeVoeren,
+            vergaderingen,
+          },
+        }) => (
           <>
             {dit?.sinds === null && <EersteBezoek />}
             <Vakken>
@@ -90,9 +103,13 @@ export function VandaagPagina() {
                 {dit && <Veranderd bezoek={dit} />}
               </Kolom>
               <Kolom>
+                <NuBezig />
+                <VoorMijnGemeente teBesluiten={teBesluiten} uitTeVoeren={uitTeVoeren} />
                 <HerinneringenVak />
                 <AfspraakWerk teTekenen={teTekenen} teHerzien={teHerzien} />
+                <Signalen signalen={signalen} />
                 {dit && <Vermeldingen vermeldingen={dit.vermeldingen} />}
+                <Vergaderingen vergaderingen={vergaderingen} />
                 <NuHier />
                 <Vak titel="Te laat" bij={teLaat.length > 0 && `${teLaat.length} van iedereen`}>
                   {teLaat.length === 0 ? (

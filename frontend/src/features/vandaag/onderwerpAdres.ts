@@ -1,7 +1,8 @@
-import type { Groep } from "./bezoek";
+/** Anything with an address of its own in the schema; of a person the name is needed too. */
+type Onderwerp = { __typename: string; id: string; naam?: string };
 
 /** The page of a subject, when it has one. */
-export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefined {
+export function onderwerpAdres(onderwerp: Onderwerp | null | undefined): string | undefined {
   switch (onderwerp?.__typename) {
     case "Taak":
       return `/integratie/takenbord/taak/${onderwerp.id}`;
@@ -50,7 +51,7 @@ export function onderwerpAdres(onderwerp: Groep["onderwerp"]): string | undefine
     case "Organisatie":
       return "/organisatie/regios";
     case "Persoon":
-      return `/organisatie/personen?zoek=${encodeURIComponent(onderwerp.naam)}`;
+      return `/organisatie/personen?zoek=${encodeURIComponent(onderwerp.naam ?? "")}`;
     case "Traject":
     case "Bord":
     case "Functie":

@@ -62,6 +62,44 @@ export const VandaagQuery = graphql(`
         herzienOp
         teHerzien
       }
+      signalen {
+        id
+        tekst
+        stand
+        afspraak {
+          id
+          naam
+        }
+      }
+      teBesluiten {
+        id
+        stap {
+          id
+          naam
+        }
+        gemeente {
+          id
+          naam
+        }
+        termijn {
+          einde
+        }
+        datum
+      }
+      uitTeVoeren {
+        id
+        naam
+      }
+      vergaderingen {
+        id
+        datum
+        aanleverdatum
+        gremium {
+          id
+          naam
+          afkorting
+        }
+      }
       vermeldingen {
         id
         tijdstip
@@ -112,6 +150,40 @@ export const MarkeerGezien = graphql(`
         code
         bericht
         veld
+      }
+    }
+  }
+`);
+
+export const NuBezigQuery = graphql(`
+  query NuBezig {
+    vandaag {
+      positie
+      nuBezig {
+        sessies {
+          id
+          naam
+        }
+        rondes {
+          id
+          fase
+          deadline
+          afspraak {
+            id
+            naam
+          }
+        }
+        afspraken {
+          afspraak {
+            id
+            naam
+          }
+          personen {
+            id
+            naam
+            initialen
+          }
+        }
       }
     }
   }

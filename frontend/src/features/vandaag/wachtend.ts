@@ -19,11 +19,14 @@ const WachtendQuery = graphql(`
       teHerzien {
         id
       }
+      signalen {
+        id
+      }
     }
   }
 `);
 
-/** How many things wait for the viewer: own open tasks, mentions, signatures and reviews. On Vandaag itself the page does the reading. */
+/** How many things wait for the viewer: own open tasks, mentions, signatures, reviews and signals. On Vandaag itself the page does the reading. */
 export function useWachtend(opVandaag: boolean): number | undefined {
   const [{ data }, lees] = useQuery({ query: WachtendQuery });
   const herlees = () => lees({ requestPolicy: "network-only" });
@@ -34,6 +37,6 @@ export function useWachtend(opVandaag: boolean): number | undefined {
     if (!opVandaag) herleesNu();
   }, [opVandaag]);
   if (!data) return undefined;
-  const { mijnTaken, vermeldingen, teTekenen, teHerzien } = data.vandaag;
-  return mijnTaken.length + vermeldingen.length + teTekenen.length + teHerzien.length;
+  const { mijnTaken, vermeldingen, teTekenen, teHerzien, signalen } = data.vandaag;
+  return mijnTaken.length + vermeldingen.length + teTekenen.length + teHerzien.length + signalen.length;
 }

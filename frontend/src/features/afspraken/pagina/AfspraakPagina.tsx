@@ -2,12 +2,14 @@ import { lazy, Suspense } from "react";
 import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
 import { useVastgehouden } from "~/lib/vastgehouden";
+import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
 import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
 import { AFSPRAKEN } from "~/realtime/contexten";
 import { Avatars } from "~/ui/Avatars";
 import { Pagina } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { Tabs } from "~/ui/Tabs";
+import { Vak } from "~/ui/Vak";
 import { ADRES, adresVan, type Afspraak } from "../afspraak";
 import { Versies } from "../tekst/Versies";
 import { AfwijkingenTab } from "../afwijkingen/AfwijkingenTab";
@@ -21,6 +23,12 @@ import { Uitvoering } from "./Uitvoering";
 /** Only who opens the text waits for what writing together takes. */
 const Tekst = lazy(async () => ({ default: (await import("../tekst/Tekst")).Tekst }));
 
+const Weten = ({ afspraak }: { afspraak: Afspraak }) => (
+  <Vak titel="Wie moet dit weten?">
+    <WieMoetDitWeten id={afspraak.id} open />
+  </Vak>
+);
+
 type Deel = { pad: string; naam: string; Inhoud: React.ComponentType<{ afspraak: Afspraak }> };
 /** The parts of an agreement, each with an address of its own. */
 const DELEN: Deel[] = [
@@ -31,6 +39,7 @@ const DELEN: Deel[] = [
   { pad: "afwijkingen", naam: "Afwijkingen", Inhoud: AfwijkingenTab },
   { pad: "signalen", naam: "Signalen", Inhoud: SignalenTab },
   { pad: "uitvoering", naam: "Uitvoering", Inhoud: Uitvoering },
+  { pad: "weten", naam: "Wie moet dit weten?", Inhoud: Weten },
   { pad: "geschiedenis", naam: "Geschiedenis", Inhoud: Geschiedenis },
 ];
 

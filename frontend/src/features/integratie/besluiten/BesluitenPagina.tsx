@@ -1,4 +1,5 @@
-import { useLocation, useNavigate, useParams } from "react-router";
+import { Link, useLocation, useNavigate, useParams } from "react-router";
+import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
 import { useFilters } from "~/lib/adres";
 import { datumTekst, vandaag } from "~/lib/datum";
 import { Filterbalk } from "~/ui/Filterbalk";
@@ -6,6 +7,7 @@ import { Knop } from "~/ui/Knop";
 import { REGIOS } from "~/ui/Regiolabel";
 import { LeegStaat } from "~/ui/Staat";
 import { Veld } from "~/ui/Veld";
+import { Zijpaneel } from "~/ui/Zijpaneel";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import type { Besluit } from "./besluit";
@@ -31,7 +33,7 @@ export function BesluitenPagina() {
   const { filters } = useFilters("op");
   const op = isDag(filters.op) ? filters.op : null;
   const { besluit, ...vraag } = useBesluit(besluiten[0]?.id, op);
-  if (!/^$|^(cel|stap)\/[^/]+$/.test(deel)) {
+  if (!/^$|^weten$|^(cel|stap)\/[^/]+$/.test(deel)) {
     return <OnbekendDeel titel="Besluiten" pagina="besluiten" naar="Naar de besluiten" />;
   }
   if (besluit) return <Besluitenmatrix besluit={besluit} deel={deel} />;
@@ -76,6 +78,9 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
             · peildag {datumTekst(besluit.peildag)}
           </p>
           <Samenvatting besluit={besluit} />
+          <p className="niet-afdrukken">
+            <Link to={{ pathname: adres("besluiten", "weten"), search }}>Wie moet dit weten?</Link>
+          </p>
           <Filterbalk
             actief={actief}
             opWis={wis}
@@ -141,6 +146,11 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
             meldBezig={meldBezig}
             opSluit={naarMatrix}
           />
+        )}
+        {soort === "weten" && (
+          <Zijpaneel titel="Wie moet dit weten?" opSluit={naarMatrix}>
+            <WieMoetDitWeten id={besluit.id} open />
+          </Zijpaneel>
         )}
         {stap && (
           <StapPaneel

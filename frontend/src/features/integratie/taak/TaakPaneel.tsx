@@ -1,6 +1,7 @@
 import { IconArchive, IconArchiveOff, IconPencil } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useIk } from "~/features/account/ik";
+import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
 import { UitSessie } from "~/features/sessies/UitSessie";
 import { Knop } from "~/ui/Knop";
 import { Melding } from "~/ui/Melding";
@@ -103,6 +104,7 @@ function Inhoud({ taak, omgeving }: { taak: Taak; omgeving: Omgeving }) {
         magPlaatsen={!inArchief && !stand && bevoegdheden.some(({ recht }) => recht === "OpmerkingPlaatsen")}
       />
       <UitSessie taak={taak.id} />
+      {!stand && <WieMoetDitWeten id={taak.id} />}
       <Geschiedenis taak={taak.id} bereik={bereik} />
     </div>
   );

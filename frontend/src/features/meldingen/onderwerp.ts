@@ -1,0 +1,16 @@
+import { onderwerpAdres } from "~/features/vandaag/onderwerpAdres";
+import type { Melding } from "./vragen";
+
+/** The page one goes to from a message. */
+export function meldingAdres(onderwerp: Melding["onderwerp"]): string | undefined {
+  switch (onderwerp?.__typename) {
+    case "Ronde":
+      return `/afspraken/afspraak/${onderwerp.afspraak.id}/ronde`;
+    case "Afwijking":
+      return `/afspraken/afspraak/${onderwerp.afspraak.id}/afwijkingen`;
+    case "Signaal":
+      return `/afspraken/afspraak/${onderwerp.afspraak.id}/signalen`;
+    default:
+      return onderwerpAdres(onderwerp);
+  }
+}

@@ -1,0 +1,136 @@
+import { graphql } from "~/graphql/gen";
+import type { MeldingenQuery as Gelezen, MeldingSoort } from "~/graphql/gen/graphql";
+import { maakWinkel } from "~/lib/winkel";
+
+export const PostvakAbonnement = graphql(`
+  subscription Postvak($vanaf: Positie) {
+    postvak(vanaf: $vanaf) {
+      __typename
+      ... on PostvakGewijzigd {
+        positie
+        nieuw {
+          id
+          zin
+        }
+        geinformeerdOver {
+          id
+        }
+      }
+      ... on Bijgewerkt {
+        positie
+      }
+      ... on HerladenNodig {
+        positie
+        reden
+      }
+    }
+  }
+`);
+
+export const OngelezenQuery = graphql(`
+  query Ongelezen {
+    meldingen(first: 1) {
+      positie
+      ongelezen
+    }
+  }
+`);
+
+export const MeldingenQuery = graphql(`
+  query Meldingen($first: Int!, $alleenOngelezen: Boolean!) {
+    meldingen(first: $first, alleenOngelezen: $alleenOngelezen) {
+      positie
+      ongelezen
+      totaal
+      pageInfo {
+        hasNextPage
+      }
+      nodes {
+        id
+        soort
+        zin
+        tijdstip
+        gelezen
+        door {
+          id
+          naam
+          initialen
+        }
+        onderwerp {
+          __typename
+          id
+          ... on Persoon {
+            naam
+          }
+          ... on Ronde {
+            afspraak {
+              id
+            }
+          }
+          ... on Afwijking {
+            afspraak {
+              id
+            }
+          }
+          ... on Signaal {
+            afspraak {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const VoorkeurenQuery = graphql(`
+  query Meldingsvoorkeuren {
+    meldingsvoorkeuren {
+      soort
+      bezorging
+    }
+  }
+`);
+
+export const NaarQuery = graphql(`
+  query Naar($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Persoon {
+        naam
+      }
+      ... on Ronde {
+        afspraak {
+          id
+        }
+      }
+      ... on Afwijking {
+        afspraak {
+          id
+        }
+      }
+      ... on Signaal {
+        afspraak {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export type Melding = Gelezen["meldingen"]["nodes"][number];
+
+/** Counts up whenever what there is to tell may have changed; who shows it reads anew. */
+export const postvakOud = maakWinkel(0);
+/** The same for who was informed about something. */
+export const impactOud = maakWinkel(0);
+
+export const SOORT: Record<MeldingSoort, string> = {
+  VERMELDING: "Vermelding",
+  TOEWIJZING: "Toewijzing",
+  TERMIJN: "Termijn",
+  ONDERTEKENEN: "Ondertekenen",
+  SIGNAAL: "Signaal",
+  INFORMATIE: "Om te weten",
+};

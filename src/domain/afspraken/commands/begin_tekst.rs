@@ -1,7 +1,11 @@
 use serde::Serialize;
 
 use crate::domain::{
-    afspraken::{AfspraakId, Gebeurtenis, bereik_van, queries, schrijven::{schrijf_tekst, te_schrijven}, standaardtekst::standaardtekst},
+    afspraken::{
+        AfspraakId, Gebeurtenis, bereik_van, queries,
+        schrijven::{schrijf_tekst, te_schrijven},
+        standaardtekst::standaardtekst,
+    },
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
     rechten::{Bereik, Recht},

@@ -1,7 +1,10 @@
 use serde::Serialize;
 
 use crate::domain::{
-    afspraken::{AfspraakId, VersieId, bereik_van, queries, schrijven::{bevries, te_schrijven}},
+    afspraken::{
+        AfspraakId, VersieId, bereik_van, queries,
+        schrijven::{bevries, te_schrijven},
+    },
     command::{Command, WriteTx},
     fout::Fout,
     rechten::{Bereik, Recht},

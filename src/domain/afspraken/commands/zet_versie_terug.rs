@@ -1,7 +1,10 @@
 use serde::Serialize;
 
 use crate::domain::{
-    afspraken::{VersieId, bereik_van, queries, schrijven::{bevries, schrijf_tekst, te_schrijven}},
+    afspraken::{
+        VersieId, bereik_van, queries,
+        schrijven::{bevries, schrijf_tekst, te_schrijven},
+    },
     command::{Command, WriteTx},
     fout::Fout,
     rechten::{Bereik, Recht},

@@ -77,7 +77,8 @@ impl BesluitHarmonisatie {
                 && let Some(vroegst) = moment.datum.or(moment.niet_voor)
             {
                 let naam = &attribuut.inhoud.naam;
-                let bericht = format!("‘{naam}’ kan pas vanaf {}. {}", woorden::datum(vroegst), moment.uitleg.join(" "));
+                let bericht =
+                    format!("‘{naam}’ kan pas vanaf {}. {}", woorden::datum(vroegst), moment.uitleg.join(" "));
                 return Err(Fout::bij(Code::OngeldigeWaarde, "geplandOp", bericht));
             }
         }

@@ -4,7 +4,10 @@ use super::autonomie_van;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::{Code, Fout},
-    integratie::{Aard, Autonomie, AutonomieSleutel, BesluitId, Gebeurtenis, Onderwerp, TrajectId, queries, rijen::Rij, toets_regel},
+    integratie::{
+        Aard, Autonomie, AutonomieSleutel, BesluitId, Gebeurtenis, Onderwerp, TrajectId, queries, rijen::Rij,
+        toets_regel,
+    },
     organisatie::PersoonId,
     rechten::{Bereik, Recht},
 };

@@ -7,7 +7,8 @@ use crate::{
         command::{Command, WriteTx, record},
         fout::{Code, Fout},
         integratie::{
-            Autonomie, AutonomieSleutel, Gebeurtenis, Mag, Onderwerp, TrajectId, kaderzinnen::mag_in_woorden, rijen::Rij,
+            Autonomie, AutonomieSleutel, Gebeurtenis, Mag, Onderwerp, TrajectId, kaderzinnen::mag_in_woorden,
+            rijen::Rij,
         },
         invoer,
         organisatie::PersoonId,

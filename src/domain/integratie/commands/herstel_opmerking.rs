@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{bereik_van_opmerking, };
+use super::bereik_van_opmerking;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{bereik_van_taak, };
+use super::bereik_van_taak;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,

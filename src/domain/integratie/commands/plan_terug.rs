@@ -2,10 +2,10 @@ use serde::Serialize;
 
 use crate::{
     domain::{
-    command::{Command, WriteTx, record},
-    fout::{Code, Fout},
-    integratie::{Gebeurtenis, MijlpaalId, Periode, TrajectId, queries, rijen::Rij, verschuivingen},
-    rechten::{Bereik, Recht},
+        command::{Command, WriteTx, record},
+        fout::{Code, Fout},
+        integratie::{Gebeurtenis, MijlpaalId, Periode, TrajectId, queries, rijen::Rij, verschuivingen},
+        rechten::{Bereik, Recht},
     },
     platform::clock::dutch_date,
 };

@@ -33,7 +33,8 @@ impl Command for VerplaatsMijlpaal {
             return Ok(mijlpaal.id);
         }
         if nu != self.verwacht {
-            let bericht = "Een ander heeft deze mijlpaal net verplaatst. Kijk waar zij nu staat en probeer het opnieuw.";
+            let bericht =
+                "Een ander heeft deze mijlpaal net verplaatst. Kijk waar zij nu staat en probeer het opnieuw.";
             return Err(Fout::bij(Code::VersieVerouderd, "van", bericht));
         }
         let mut mijlpalen = queries::mijlpalen(tx.world(), &mijlpaal.traject);

@@ -42,7 +42,10 @@ impl Command for VerplaatsTaak {
         let (van, versie) = (taak.kolom.clone(), taak.versie + 1);
         taak.verplaats(&naar, &plaats, versie, door, tx.now());
         tx.save(taak.rij()?);
-        record(tx, Gebeurtenis::TaakVerplaatst { traject: traject.id.clone(), taak: taak.id, versie, van, naar, plaats })?;
+        record(
+            tx,
+            Gebeurtenis::TaakVerplaatst { traject: traject.id.clone(), taak: taak.id, versie, van, naar, plaats },
+        )?;
         Ok(taak.id)
     }
 }

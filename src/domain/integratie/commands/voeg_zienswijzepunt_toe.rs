@@ -5,8 +5,7 @@ use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
     integratie::{
-        BesluitId, Gebeurtenis, Verwerking, Zienswijzepunt, ZienswijzepuntId, punt_van, queries, rijen::Rij,
-        thema_van,
+        BesluitId, Gebeurtenis, Verwerking, Zienswijzepunt, ZienswijzepuntId, punt_van, queries, rijen::Rij, thema_van,
     },
     organisatie::{GemeenteId, PersoonId},
     rechten::{Bereik, Recht},

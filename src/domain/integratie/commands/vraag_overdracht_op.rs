@@ -9,7 +9,7 @@ use crate::{
         command::{Command, WriteTx, record},
         fout::{Code, Fout},
         integratie::{
-            FunctieId, Gebeurtenis, KolomSoort, Onderdeel, Opvraging, Overdrachtcel, OverdrachtSleutel, TrajectId,
+            FunctieId, Gebeurtenis, KolomSoort, Onderdeel, Opvraging, OverdrachtSleutel, Overdrachtcel, TrajectId,
             onderdelen_in_woorden, queries,
         },
         organisatie::{PersoonId, RegioId},
@@ -99,6 +99,7 @@ fn toets_niet_lopend(tx: &WriteTx, cel: &Overdrachtcel) -> Result<(), Fout> {
     if taak.gearchiveerd_op.is_some() || gereed {
         return Ok(());
     }
-    let bericht = format!("Dit is al opgevraagd met taak #{}. Wacht op het antwoord, of rond die taak eerst af.", taak.nummer);
+    let bericht =
+        format!("Dit is al opgevraagd met taak #{}. Wacht op het antwoord, of rond die taak eerst af.", taak.nummer);
     Err(Fout::bij(Code::BestaatAl, "onderdelen", bericht))
 }

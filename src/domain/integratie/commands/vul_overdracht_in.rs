@@ -5,7 +5,9 @@ use crate::{
     domain::{
         command::{Command, WriteTx, record},
         fout::Fout,
-        integratie::{FunctieId, Gebeurtenis, KolomSoort, OverdrachtInhoud, OverdrachtSleutel, TaakId, TrajectId, queries},
+        integratie::{
+            FunctieId, Gebeurtenis, KolomSoort, OverdrachtInhoud, OverdrachtSleutel, TaakId, TrajectId, queries,
+        },
         organisatie::{PersoonId, RegioId},
         rechten::{Bereik, Recht},
     },

@@ -39,7 +39,8 @@ impl Command for TrekAanstellingIn {
         // Its last day was yesterday. A role that began today or later was then never in force.
         let tot = vandaag.yesterday().map_err(|_| Fout::new(Code::DatumOngeldig, "Vandaag heeft geen gisteren."))?;
         let ended = Aanstelling { tot: Some(tot), ..known };
-        let row = aanstelling::ActiveModel { id: Set(ended.id.0), tot: Set(Some(tot.to_string())), ..Default::default() };
+        let row =
+            aanstelling::ActiveModel { id: Set(ended.id.0), tot: Set(Some(tot.to_string())), ..Default::default() };
         aanstelling::Entity::update(row).exec(tx.conn()).await?;
         record(tx, Gebeurtenis::AanstellingIngetrokken { aanstelling: ended.clone() })?;
         Ok(ended)

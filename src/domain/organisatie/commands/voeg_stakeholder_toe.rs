@@ -6,8 +6,7 @@ use crate::domain::{
     fout::{Code, Fout},
     invoer,
     organisatie::{
-        Feit, GroepId, Herkomst, Invloedsring, MAX_OVER, MAX_STAKEHOLDER, Stakeholder, StakeholderId,
-        graphql::gevouwen,
+        Feit, GroepId, Herkomst, Invloedsring, MAX_OVER, MAX_STAKEHOLDER, Stakeholder, StakeholderId, graphql::gevouwen,
     },
     rechten::{Bereik, Recht},
 };

@@ -5,9 +5,7 @@ use crate::domain::{
     command::{Command, WriteTx},
     fout::{Code, Fout},
     invoer,
-    organisatie::{
-        Feit, Kaartdeel, Kaartplek, MAX_OVER, MAX_STAKEHOLDER, PersoonId, Stakeholder, StakeholderId, over,
-    },
+    organisatie::{Feit, Kaartdeel, Kaartplek, MAX_OVER, MAX_STAKEHOLDER, PersoonId, Stakeholder, StakeholderId, over},
     rechten::{Bereik, Recht},
 };
 
@@ -60,7 +58,8 @@ impl WijzigStakeholder {
     fn feit(&self, oud: &Stakeholder) -> Result<Stakeholder, Fout> {
         let naam = self.naam.as_ref().map(|naam| invoer::tekst("naam", naam, MAX_STAKEHOLDER)).transpose()?;
         let beschrijving = self.beschrijving.as_ref();
-        let beschrijving = beschrijving.map(|tekst| invoer::vrije_tekst("beschrijving", tekst, MAX_OVER)).transpose()?;
+        let beschrijving =
+            beschrijving.map(|tekst| invoer::vrije_tekst("beschrijving", tekst, MAX_OVER)).transpose()?;
         let nieuw = Stakeholder {
             naam: naam.unwrap_or_else(|| oud.naam.clone()),
             beschrijving: beschrijving.unwrap_or_else(|| oud.beschrijving.clone()),

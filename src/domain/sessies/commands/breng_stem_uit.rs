@@ -32,7 +32,10 @@ impl Command for BrengStemUit {
         let fase = bord.sessie.fase(self.fase).ok_or_else(|| Fout::niet_gevonden("Deze fase"))?;
         let stem = stemmen::getoetst(fase, &self.keuzes)?;
         if gast.gestemd.contains(&fase.id) {
-            return Err(Fout::new(Code::BestaatAl, "Je hebt al gestemd. Je stem is geteld en niet meer te zien of te wijzigen."));
+            return Err(Fout::new(
+                Code::BestaatAl,
+                "Je hebt al gestemd. Je stem is geteld en niet meer te zien of te wijzigen.",
+            ));
         }
         let groep = queries::stemgroep(&tx.world().organisatie, &gast.achterban);
         queries::tel(tx.conn(), fase.id, groep, &stem).await?;

@@ -26,9 +26,8 @@ impl Command for HerstelFase {
         let bord = queries::bord(tx.world(), self.sessie)?;
         let sessie = te_leiden(tx, self.sessie)?;
         sessie.toets_bezig()?;
-        let gewist = bord.notities.values().filter(|notitie| {
-            notitie.fase == self.fase && notitie.stand == Notitiestand::Gewist
-        });
+        let gewist =
+            bord.notities.values().filter(|notitie| notitie.fase == self.fase && notitie.stand == Notitiestand::Gewist);
         let stand = if sessie.modereren { Notitiestand::Wacht } else { Notitiestand::Zichtbaar };
         let terug = gewist.map(|notitie| Notitie { stand, ..(**notitie).clone() }).collect();
         werk_notities_bij(tx, sessie.id, Notitiedaad::FaseHersteld, terug, Vec::new())?;

@@ -32,7 +32,11 @@ impl Command for NeemDeel {
         let code = code_gelezen(&self.code);
         let bord = tx.world().sessies.borden.values().find(|bord| bord.sessie.gaat_open(&code, tx.now())).cloned();
         let Some(bord) = bord else {
-            return Err(Fout::bij(Code::NietGevonden, "code", "Deze code klopt niet of geldt niet meer. Kijk op het scherm."));
+            return Err(Fout::bij(
+                Code::NietGevonden,
+                "code",
+                "Deze code klopt niet of geldt niet meer. Kijk op het scherm.",
+            ));
         };
         let toelating = match bord.sessie.deur {
             Deurstand::Open => Toelating::Binnen,

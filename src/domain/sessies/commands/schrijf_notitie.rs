@@ -31,7 +31,11 @@ impl Command for SchrijfNotitie {
         let bord = queries::bord(tx.world(), self.sessie)?;
         let (stand, laat) = bord.sessie.plek_voor_notitie(self.fase, self.kolom)?;
         if self.sleutel.len() < MIN_SLEUTEL {
-            return Err(Fout::bij(Code::OngeldigeWaarde, "sleutel", "Maak voor elke notitie een nieuwe, lange sleutel."));
+            return Err(Fout::bij(
+                Code::OngeldigeWaarde,
+                "sleutel",
+                "Maak voor elke notitie een nieuwe, lange sleutel.",
+            ));
         }
         let notitie = Notitie {
             id: NotitieId(tx.new_id()),

@@ -176,7 +176,7 @@ impl super::Toestand {
         let mijlpalen: Vec<_> = self.mijlpalen_van(&traject.id).cloned().collect();
         let besluiten: Vec<_> = self.besluiten_van(&traject.id).cloned().collect();
         let vergaderingen: Vec<_> = self.vergaderingen_van(&traject.id).cloned().collect();
-        terugplannen(&mijlpalen, &besluiten, &vergaderingen, streefdatum, vandaag)
+        terugplannen(&mijlpalen, &besluiten, &vergaderingen, streefdatum, self.peildag(traject, vandaag))
     }
 
     pub fn vergaderingen_van<'a>(&'a self, traject: &'a TrajectId) -> impl Iterator<Item = &'a Vergadering> {

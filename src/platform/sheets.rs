@@ -146,6 +146,8 @@ fn read_csv(bytes: &[u8]) -> Result<Sheet, Unreadable> {
         Ok(_) => encoding_rs::UTF_8.decode(bytes),
         Err(_) => encoding_rs::WINDOWS_1252.decode(bytes),
     };
+    // One mark per line, so that lines are counted as a sheet counts its rows.
+    let text = text.replace("\r\n", "\n");
     let first = text.lines().next().unwrap_or_default();
     let delimiter = [b';', b'\t', b','].into_iter().max_by_key(|mark| first.matches(char::from(*mark)).count());
     let mut reader = csv::ReaderBuilder::new()
@@ -154,9 +156,13 @@ fn read_csv(bytes: &[u8]) -> Result<Sheet, Unreadable> {
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut sheet = Sheet::default();
+    // Lines within a cell are no rows.
+    let mut within = 0;
     for record in reader.records() {
         let record = record.map_err(|_| Unreadable::Damaged)?;
         let line = record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or_default());
+        let row = line.saturating_sub(within);
+        within += record.iter().map(|text| text.matches('\n').count()).sum::<usize>();
         let texts = record.iter().take(MAX_COLUMNS).map(|text| text.trim().to_owned());
         if sheet.head.is_empty() {
             sheet.head = texts.collect();
@@ -169,7 +175,7 @@ fn read_csv(bytes: &[u8]) -> Result<Sheet, Unreadable> {
         };
         let cells: Vec<Cell> = texts.map(plain).collect();
         if cells.iter().any(|cell| *cell != Cell::Empty) {
-            sheet.rows.push((line, cells));
+            sheet.rows.push((row, cells));
         }
     }
     Ok(sheet)
@@ -295,9 +301,12 @@ mod tests {
         sheet.write_formula(1, 1, "=1+1").unwrap();
         let sheet = read("x.xlsx", &book.save_to_buffer().unwrap()).unwrap();
         assert_eq!(sheet.rows, [(2, vec![Cell::Text("2025-12-31".into()), Cell::Formula])]);
-        let sheet = read("x.csv", b"a;b\n=1+1;2\n\n;\nc;d").unwrap();
-        assert_eq!(sheet.rows[0], (2, vec![Cell::Formula, Cell::Text("2".into())]));
-        assert_eq!(sheet.rows[1].0, 5, "empty rows count, and say nothing");
+        for text in ["a;b\n=1+1;2\n\n;\nc;\"d\ne\"\nf;g", "a;b\r\n=1+1;2\r\n\r\n;\r\nc;\"d\r\ne\"\r\nf;g\r\n"] {
+            let sheet = read("x.csv", text.as_bytes()).unwrap();
+            assert_eq!(sheet.rows[0], (2, vec![Cell::Formula, Cell::Text("2".into())]));
+            let rows: Vec<usize> = sheet.rows.iter().map(|(row, _)| *row).collect();
+            assert_eq!(rows, [2, 5, 6], "empty rows count and say nothing; a line within a cell is no row");
+        }
     }
 
     #[test]

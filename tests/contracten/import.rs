@@ -14,7 +14,7 @@ use crate::support::TestClient;
 /// Sends a file, and answers the status with what came back.
 async fn stuur(client: &TestClient, naam: &str, bytes: Vec<u8>, meer: &str) -> (u16, Value) {
     let adres = format!("/invoer/contracten?naam={naam}{meer}");
-    let antwoord = client.request(Method::POST, &adres).body(bytes).send().await.unwrap();
+    let antwoord = client.request(Method::POST, &adres).header("x-samenspel", "1").body(bytes).send().await.unwrap();
     (antwoord.status().as_u16(), antwoord.json().await.unwrap())
 }
 

@@ -217,11 +217,11 @@ fn is_onbekend(tekst: &str) -> bool {
 
 /// "Lumpsum, P*Q" or "P*Q en lumpsum".
 fn delen(tekst: &str) -> impl Iterator<Item = &str> {
-    tekst
-        .split([',', ';', '\n', '/'])
-        .flat_map(|deel| deel.split(" en "))
-        .map(str::trim)
-        .filter(|deel| !deel.is_empty())
+    stukken(tekst).flat_map(|deel| deel.split(" en ")).map(str::trim).filter(|deel| !deel.is_empty())
+}
+
+fn stukken(tekst: &str) -> impl Iterator<Item = &str> {
+    tekst.split([',', ';', '\n', '/']).map(str::trim)
 }
 
 fn gelijk(een: &str, ander: &str) -> bool {
@@ -232,9 +232,13 @@ impl Kennis<'_> {
     /// Names of gemeenten and regions: "Venlo, Venray", "Noord-Limburg", "NML".
     fn gemeenten(&self, tekst: &str) -> Result<BTreeSet<GemeenteId>, String> {
         let mut gevonden = BTreeSet::new();
-        // A region may have "en" in its name: as a whole first.
-        let heel = self.organisatie.regios.values().any(|regio| gelijk(&regio.naam, tekst));
-        let namen: Vec<&str> = if heel { vec![tekst] } else { delen(tekst).collect() };
+        // A gemeente or region may have "en" in its name: as a whole first.
+        let heet_zo = |naam: &str| {
+            self.organisatie.regios.values().any(|regio| gelijk(&regio.naam, naam))
+                || self.organisatie.gemeenten.values().any(|gemeente| gelijk(&gemeente.naam, naam))
+        };
+        let namen: Vec<&str> =
+            stukken(tekst).flat_map(|naam| if heet_zo(naam) { vec![naam] } else { delen(naam).collect() }).collect();
         for naam in namen {
             let regio =
                 self.organisatie.regios.values().find(|een| gelijk(&een.naam, naam) || gelijk(&een.afkorting, naam));

@@ -68,7 +68,7 @@ pub fn signalen(contract: &ContractInhoud, vandaag: Date) -> Vec<Signaal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::organisatie::DomeinId;
+    use crate::domain::{contracten, organisatie::DomeinId};
     use jiff::civil::date;
 
     #[test]
@@ -76,7 +76,7 @@ mod tests {
         let contract = ContractInhoud {
             einde: Some(date(2027, 12, 31)),
             opzegtermijn: Some(6),
-            opties: Some(vec![Optie { maanden: 24, uiterlijk: Some(date(2027, 4, 1)), gelicht: false }]),
+            opties: Some(vec![contracten::Optie { maanden: 24, uiterlijk: Some(date(2027, 4, 1)), gelicht: false }]),
             ..ContractInhoud::nieuw("1", "Wmo", DomeinId("dom-wmo".into()))
         };
         use Signaalsoort::*;

@@ -75,10 +75,11 @@ fn invoerrij(rij: usize, velden: &[(&str, &str)]) -> Invoerrij {
     Invoerrij { rij, velden }
 }
 
-fn contractrijen() -> Vec<Invoerrij> {
-    let deel = [("nummer", "IMP-2"), ("naam", "Deel"), ("domein", "Wmo"), ("bovenliggend", "IMP-1")];
-    let heel = [("nummer", "IMP-1"), ("naam", "Heel"), ("domein", "Wmo"), ("gemeenten", "Midden-Limburg")];
-    let bestaand = [("nummer", "bw"), ("einde", "31-12-2031"), ("vorm", "subsidie")];
+/// One contract, a part of it, and another end of one that is there.
+fn contractrijen([heel, deel]: [&str; 2], einde: &str) -> Vec<Invoerrij> {
+    let deel = [("nummer", deel), ("naam", "Deel"), ("domein", "Wmo"), ("bovenliggend", heel)];
+    let heel = [("nummer", heel), ("naam", "Heel"), ("domein", "Wmo"), ("gemeenten", "Midden-Limburg")];
+    let bestaand = [("nummer", "bw"), ("einde", einde), ("vorm", "subsidie")];
     vec![invoerrij(2, &deel), invoerrij(3, &heel), invoerrij(4, &bestaand)]
 }
 
@@ -185,7 +186,7 @@ pub fn alle() -> Vec<Scenario> {
         }),
         scenario::<NeemImportOver>("contracten, nieuw en gewijzigd, waarvan een onder een ander", |hub| {
             Box::pin(async move {
-                neem_over(hub, Importsoort::Contracten, contractrijen()).await;
+                neem_over(hub, Importsoort::Contracten, contractrijen(["IMP-1", "IMP-2"], "31-12-2031")).await;
             })
         }),
         scenario::<NeemImportOver>("een waarde die gevraagd was", |hub| {
@@ -199,7 +200,8 @@ pub fn alle() -> Vec<Scenario> {
         }),
         scenario::<DraaiImportTerug>("een hele import", |hub| {
             Box::pin(async move {
-                let import = neem_over(hub, Importsoort::Contracten, contractrijen()).await.unwrap();
+                let rijen = contractrijen(["IMP-3", "IMP-4"], "31-12-2032");
+                let import = neem_over(hub, Importsoort::Contracten, rijen).await.unwrap();
                 hub.doe(DraaiImportTerug { import }).await;
                 let rij = [("attribuut", "Segmentindeling Jeugd"), ("kolom", "MLW"), ("waarde", "4")];
                 let import = neem_over(hub, Importsoort::Waarden, vec![invoerrij(2, &rij)]).await.unwrap();

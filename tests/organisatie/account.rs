@@ -163,6 +163,8 @@ async fn ik_tells_what_one_may() {
         ("AfwijkingVastleggen", "EIGEN_GEMEENTE", &own),
         ("SignaalMelden", "ALLES", &all),
         ("InformerenVastleggen", "EIGEN_GEMEENTE", &own),
+        ("ContractenLezen", "ALLES", &all),
+        ("VergelijkingInvullen", "EIGEN_GEMEENTE", &own),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

@@ -7,6 +7,8 @@
 //!
 //! The walk of one mutation, with function names, is in ARCHITECTURE.md.
 
+// One schema merged from the parts of every context: its type is as deep as it has parts.
+#![recursion_limit = "256"]
 // Tests may panic: that is how they fail.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes))]
 

@@ -41,7 +41,7 @@ async fn fifty_real_questions_have_the_right_answer_first() {
     let hub = TestHub::demo().await;
     let anna = hub.als(Hubrol::Kijker).await;
     let vragen: Vec<Vraag> = serde_json::from_str(include_str!("vragen.json")).unwrap();
-    assert_eq!(vragen.len(), 50);
+    assert!(vragen.len() >= 50);
     let mut mis = Vec::new();
     for Vraag { vraag, soort, eerste } in vragen {
         let gevonden = zoek(&anna, &vraag).await;

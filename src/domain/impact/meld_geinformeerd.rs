@@ -31,7 +31,13 @@ pub struct MeldGeinformeerd {
 
 /// The state of one moment, for working out what something touches.
 pub fn bronnen(beeld: &Beeld, vandaag: Date) -> Bronnen<'_> {
-    Bronnen { organisatie: &beeld.organisatie, integratie: &beeld.integratie, afspraken: &beeld.afspraken, vandaag }
+    Bronnen {
+        organisatie: &beeld.organisatie,
+        integratie: &beeld.integratie,
+        afspraken: &beeld.afspraken,
+        contracten: &beeld.contracten,
+        vandaag,
+    }
 }
 
 impl Command for MeldGeinformeerd {

@@ -1,4 +1,4 @@
-//! Whom a task, a decision or an agreement touches, and through which bodies it goes. Pure.
+//! Whom a task, a decision, an agreement or a contract touches, and through which bodies it goes. Pure.
 
 use std::collections::BTreeSet;
 
@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::{
     afspraken::{self, Afspraak, AfspraakId, Fase, Partij, RondeFase},
+    contracten::{self, Contract, ContractId, Kolom},
     integratie::{
         self, Aard, Besluit, BesluitId, Hoedanigheid, Kaart, Onderwerp, Stap, TaakId, TrajectId, Vergadering,
         VergaderingId, deelnemers, gremia_met,
@@ -55,6 +56,7 @@ pub struct Bronnen<'b> {
     pub organisatie: &'b organisatie::Toestand,
     pub integratie: &'b integratie::Toestand,
     pub afspraken: &'b afspraken::Toestand,
+    pub contracten: &'b contracten::Toestand,
     pub vandaag: Date,
 }
 
@@ -76,6 +78,7 @@ pub fn impact(bronnen: Bronnen, over: &Over) -> Option<Impact> {
             impact
         }
         Over::Afspraak(key) => van_afspraak(bronnen, bronnen.afspraken.afspraken.get(&AfspraakId(key.clone()))?),
+        Over::Contract(key) => van_contract(bronnen, bronnen.contracten.contracten.get(&ContractId(key.clone()))?),
     };
     mensen(bronnen, &mut impact);
     partijen_om(bronnen, &mut impact);
@@ -209,6 +212,38 @@ fn van_afspraak(bronnen: Bronnen, afspraak: &Afspraak) -> Impact {
         let einde = ronde.map(|ronde| ronde.deadline);
         let leeg = TrajectId(String::new());
         impact.weg.push(Halte { wat, ..halte(bronnen, traject.unwrap_or(&leeg), &gremium, einde) });
+    }
+    impact
+}
+
+/// The gemeenten it holds for, who works with it, and the bodies that decide what becomes of what it lays down.
+fn van_contract(bronnen: Bronnen, contract: &Contract) -> Impact {
+    let inhoud = &contract.inhoud;
+    let mut impact = Impact { titel: inhoud.naam.clone(), ..Impact::default() };
+    inhoud.gemeenten.iter().for_each(|id| voeg(&mut impact.gemeenten, id.clone(), "het contract geldt daar"));
+    voeg(&mut impact.rollen, RolId("rol-contractmanager".to_owned()), "beheert het contract");
+    voeg(&mut impact.rollen, RolId("rol-aanbieder".to_owned()), "voert het contract uit");
+    let kolom = Kolom::Contract(contract.id.clone());
+    let gevraagd = bronnen.contracten.cellen.values().filter(|cel| cel.kolom == kolom);
+    for opvraging in gevraagd.filter_map(|cel| cel.opvraging.as_ref()).filter(|een| een.beantwoord_op.is_none()) {
+        voeg(&mut impact.personen, opvraging.eigenaar, "zoekt een waarde van dit contract op");
+    }
+    for attribuut in bronnen.contracten.rijen() {
+        let Some(besluit) = bronnen.contracten.besluiten.get(&attribuut.id) else { continue };
+        let Some(gremium) = &besluit.inhoud.gremium else { continue };
+        if !bronnen.contracten.contracten_van(&attribuut).iter().any(|een| een.id == contract.id) {
+            continue;
+        }
+        let als = besluit.inhoud.hoedanigheid.map(|als| format!(", {}", als.naam())).unwrap_or_default();
+        impact.weg.push(Halte {
+            gremium: gremium.clone(),
+            hoedanigheid: None,
+            wat: format!("harmonisatie van ‘{}’{als}", attribuut.inhoud.naam),
+            vergadering: None,
+            aanleveren: None,
+            uiterlijk: besluit.inhoud.gepland_op,
+            gedaan: besluit.inhoud.besloten_op.is_some(),
+        });
     }
     impact
 }

@@ -133,6 +133,7 @@ impl ImpactNode {
             organisatie: beeld.organisatie(),
             integratie: beeld.integratie(),
             afspraken: beeld.afspraken(),
+            contracten: beeld.contracten(),
             vandaag: aanvraag.vandaag(),
         };
         let impact = impact(bronnen, &over)?;
@@ -261,7 +262,7 @@ impl ImpactNode {
 pub struct MeldGeinformeerdInput {
     /// Nieuw voor elke wijziging; hetzelfde id nog eens geeft het eerste antwoord terug.
     client_mutatie_id: Uuid,
-    /// De taak, het besluit of de afspraak.
+    /// De taak, het besluit, de afspraak of het contract.
     onderwerp: ID,
     /// Wie van de hub het weten.
     #[graphql(default)]
@@ -291,7 +292,7 @@ impl MeldGeinformeerdInput {
 
 fn over(id: &ID) -> Result<Over, Fout> {
     let gevonden = parse(id).and_then(|global| Over::van(&global.kind, &global.key));
-    let bericht = "Van dit onderwerp is geen impact bekend. Kies een taak, een besluit of een afspraak.";
+    let bericht = "Van dit onderwerp is geen impact bekend. Kies een taak, een besluit, een afspraak of een contract.";
     gevonden.ok_or_else(|| Fout::bij(Code::NietGevonden, "onderwerp", bericht))
 }
 
@@ -314,12 +315,12 @@ pub struct ImpactQuery;
 
 #[Object]
 impl ImpactQuery {
-    /// Wat een taak, besluit of afspraak raakt: wie het moet weten, en langs welke gremia het moet. Leeg: bestaat niet.
+    /// Wat een taak, besluit, afspraak of contract raakt: wie het moet weten, en langs welke gremia het moet. Leeg: bestaat niet.
     #[graphql(complexity = "30 + child_complexity")]
     async fn impact(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "De taak, het besluit of de afspraak.")] onderwerp: ID,
+        #[graphql(desc = "De taak, het besluit, de afspraak of het contract.")] onderwerp: ID,
     ) -> Result<Option<ImpactNode>> {
         let aanvraag = aanvraag(ctx);
         aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?;

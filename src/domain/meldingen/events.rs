@@ -32,6 +32,7 @@ impl Gebeurtenis {
             Self::Geinformeerd { informering } => match informering.over {
                 Over::Taak(_) | Over::Besluit(_) => eigen | Deel::Integratie.bit(),
                 Over::Afspraak(_) => eigen | Deel::Afspraken.bit(),
+                Over::Contract(_) => eigen | Deel::Contracten.bit(),
             },
             Self::MeldingenIngesteld { .. } | Self::MeldingenGelezen { .. } => eigen,
         }

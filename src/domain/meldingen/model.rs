@@ -157,6 +157,7 @@ pub enum Over {
     Taak(String),
     Besluit(String),
     Afspraak(String),
+    Contract(String),
 }
 
 impl Over {
@@ -166,6 +167,7 @@ impl Over {
             "Taak" => Some(Self::Taak(key.to_owned())),
             "Besluit" => Some(Self::Besluit(key.to_owned())),
             "Afspraak" => Some(Self::Afspraak(key.to_owned())),
+            "Contract" => Some(Self::Contract(key.to_owned())),
             _ => None,
         }
     }
@@ -176,6 +178,7 @@ impl Over {
             Self::Taak(key) => ("Taak", key),
             Self::Besluit(key) => ("Besluit", key),
             Self::Afspraak(key) => ("Afspraak", key),
+            Self::Contract(key) => ("Contract", key),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::{
     afspraken,
     beeld::Beeld,
+    contracten,
     gebeurtenis::Gebeurtenis,
     integratie::{self, Veldwijziging},
     meldingen::{self, MeldingSoort},
@@ -27,7 +28,7 @@ pub struct Bericht {
 }
 
 /// The kinds of events that may concern anyone; of the others nothing is remembered.
-pub const SOORTEN: [&str; 16] = [
+pub const SOORTEN: [&str; 18] = [
     "OpmerkingGeplaatst",
     "OpmerkingGewijzigd",
     "TaakGemaakt",
@@ -42,6 +43,8 @@ pub const SOORTEN: [&str; 16] = [
     "SignaalBehandeld",
     "RondeGestart",
     "RondeGewijzigd",
+    "KanttekeningGeplaatst",
+    "KanttekeningBeantwoord",
     "OpbrengstVastgelegd",
     "Geinformeerd",
 ];
@@ -53,7 +56,8 @@ pub fn betreft(beeld: &Beeld, lezer: &Lezer, wie: &str, gebeurtenis: &Gebeurteni
         Gebeurtenis::Afspraken(gebeurtenis) => van_afspraken(beeld, lezer, wie, gebeurtenis),
         Gebeurtenis::Sessies(gebeurtenis) => van_sessies(lezer.persoon, wie, gebeurtenis),
         Gebeurtenis::Meldingen(gebeurtenis) => van_meldingen(beeld, lezer.persoon, wie, gebeurtenis),
-        Gebeurtenis::Organisatie(_) => None,
+        // Who is asked for a value gets a task for it, which has an event of its own.
+        Gebeurtenis::Organisatie(_) | Gebeurtenis::Contracten(_) => None,
     }
 }
 
@@ -141,7 +145,27 @@ fn van_afspraken(beeld: &Beeld, lezer: &Lezer, wie: &str, gebeurtenis: &afsprake
             let nieuw = naar.fase().tekent() && (!van.fase().tekent() || van.versie != naar.versie);
             nieuw.then(|| tekenen(beeld, lezer, naar, &naam)).flatten()
         }
+        G::KanttekeningGeplaatst { kanttekening } => {
+            let genoemd = kanttekening.vermelde.contains(&ik);
+            let plek = if kanttekening.inhoud.voorstel.is_some() { "een voorstel" } else { "een opmerking" };
+            genoemd.then(|| in_de_kantlijn(wie, kanttekening, &naam, &format!("noemde je in {plek} bij")))
+        }
+        G::KanttekeningBeantwoord { naar } => {
+            let laatste = naar.antwoorden.last()?;
+            if laatste.vermelde.contains(&ik) {
+                return Some(in_de_kantlijn(wie, naar, &naam, "noemde je in een antwoord bij"));
+            }
+            (naar.door == Some(ik)).then(|| in_de_kantlijn(wie, naar, &naam, "antwoordde op je opmerking bij"))
+        }
         _ => None,
+    }
+}
+
+fn in_de_kantlijn(wie: &str, kanttekening: &afspraken::Kanttekening, naam: &str, wat: &str) -> Bericht {
+    Bericht {
+        soort: MeldingSoort::Vermelding,
+        onderwerp: ("Kanttekening", kanttekening.id.to_string()),
+        zin: format!("{wie} {wat} ‘{naam}’"),
     }
 }
 
@@ -191,6 +215,10 @@ pub fn titel(beeld: &Beeld, kind: &str, key: &str) -> String {
         "Afspraak" => {
             let id = afspraken::AfspraakId(key.to_owned());
             beeld.afspraken.afspraken.get(&id).map(|afspraak| afspraak.inhoud.naam.clone())
+        }
+        "Contract" => {
+            let id = contracten::ContractId(key.to_owned());
+            beeld.contracten.contracten.get(&id).map(|contract| contract.inhoud.naam.clone())
         }
         _ => None,
     };

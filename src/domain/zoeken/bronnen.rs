@@ -9,6 +9,7 @@ use crate::{
     domain::{
         afspraken::{AfspraakId, VersieId, bereik_van, tekst::Tekst},
         beeld::Beeld,
+        contracten::{AttribuutId, ContractId},
         integratie::{
             BesluitId, Kaart, KolomSoort, MijlpaalId, RisicoId, StapId, TaakId, Traject, TrajectId, ZienswijzepuntId,
             cel_sleutel,
@@ -44,6 +45,8 @@ pub fn onderwerpen(beeld: &Beeld) -> Vec<Onderwerp> {
     voeg("Risico", &mut integratie.risicos.keys().map(ToString::to_string));
     voeg("Uitkomst", &mut beeld.afspraken.uitkomsten.keys().map(ToString::to_string));
     voeg("Afspraak", &mut beeld.afspraken.afspraken.keys().map(ToString::to_string));
+    voeg("Contract", &mut beeld.contracten.contracten.keys().map(ToString::to_string));
+    voeg("Attribuut", &mut beeld.contracten.attributen.keys().map(ToString::to_string));
     voeg("Sessie", &mut beeld.sessies.borden.keys().map(ToString::to_string));
     alle
 }
@@ -66,6 +69,8 @@ pub fn documenten(beeld: &Beeld, (kind, sleutel): &Onderwerp, tekst: Option<&Tek
         "Risico" => een(uuid().and_then(|id| risico(beeld, RisicoId(id)))),
         "Uitkomst" => een(uitkomst(beeld, sleutel)),
         "Afspraak" => afspraak(beeld, &AfspraakId(sleutel.clone()), tekst),
+        "Contract" => een(contract(beeld, &ContractId(sleutel.clone()))),
+        "Attribuut" => een(attribuut(beeld, &AttribuutId(sleutel.clone()))),
         "Sessie" => uuid().map(|id| sessie(beeld, SessieId(id))).unwrap_or_default(),
         _ => Vec::new(),
     }
@@ -309,6 +314,50 @@ fn afspraak(beeld: &Beeld, id: &AfspraakId, tekst: Option<&Tekst>) -> Vec<Docume
         alle.push(van(Zoeksoort::Signaal, ("Signaal", een.id.to_string()), &titel, tekst, een.van.naam()));
     }
     alle
+}
+
+// ------------------------------------------------------------------ contracten
+
+fn contract(beeld: &Beeld, id: &ContractId) -> Option<Document> {
+    let contract = beeld.contracten.contracten.get(id).filter(|contract| !contract.ingetrokken)?;
+    let inhoud = &contract.inhoud;
+    let domein = beeld.organisatie.domeinen.get(&inhoud.domein).map(|domein| domein.naam.clone()).unwrap_or_default();
+    let delen = [inhoud.omschrijving.clone()]
+        .into_iter()
+        .chain(inhoud.segment.clone())
+        .chain(inhoud.doelen.iter().map(|doel| doel.naam.clone()))
+        .chain(inhoud.kpis.iter().map(|kpi| kpi.naam.clone()))
+        .chain(inhoud.per_gemeente.iter().map(|een| een.toelichting.clone()));
+    let over = inhoud
+        .gemeenten
+        .iter()
+        .map(|id| gemeentenaam(beeld, id))
+        .chain(inhoud.bekostiging.iter().map(|vorm| vorm.naam().to_owned()))
+        .chain(inhoud.vorm.map(|vorm| vorm.naam().to_owned()));
+    Some(Document {
+        namen: [inhoud.nummer.clone()].into_iter().chain(inhoud.extern_nummer.clone()).collect(),
+        bij: domein,
+        tekst: samen(delen),
+        ook: samen(over),
+        ..Document::new(Zoeksoort::Contract, ("Contract", id.to_string()), &inhoud.naam, Recht::ContractenLezen)
+    })
+}
+
+/// A row of the comparison, with what was said and decided about it.
+fn attribuut(beeld: &Beeld, id: &AttribuutId) -> Option<Document> {
+    let attribuut = beeld.contracten.attributen.get(id)?;
+    let inhoud = &attribuut.inhoud;
+    let besluit = beeld.contracten.besluiten.get(id).map(|besluit| &besluit.inhoud);
+    let delen = [inhoud.toelichting.clone()]
+        .into_iter()
+        .chain(besluit.map(|besluit| besluit.reden.clone()))
+        .chain(beeld.contracten.gesprek(id).into_iter().map(|bijdrage| bijdrage.tekst.clone()));
+    Some(Document {
+        bij: inhoud.element.naam().to_owned(),
+        tekst: samen(delen),
+        voorbij: inhoud.vervallen,
+        ..Document::new(Zoeksoort::Attribuut, ("Attribuut", id.to_string()), &inhoud.naam, Recht::ContractenLezen)
+    })
 }
 
 // ------------------------------------------------------------------ sessies

@@ -42,6 +42,10 @@ pub enum Zoeksoort {
     Afwijking,
     /// Een signaal dat een afspraak niet werkt.
     Signaal,
+    /// Een contract of een segment daarvan.
+    Contract,
+    /// Een kenmerk waarop contracten vergeleken worden, met wat er staat en wat besloten is.
+    Attribuut,
     /// Een sessie, met wat er op het bord staat.
     Sessie,
     /// Wat uit een sessie kwam.
@@ -54,7 +58,7 @@ impl Zoeksoort {
         match self {
             Self::Gemeente | Self::Gremium => 1.3,
             Self::Rol | Self::Persoon | Self::Afspraak | Self::Traject => 1.15,
-            Self::Artikel | Self::Opbrengst | Self::Stakeholder => 0.9,
+            Self::Artikel | Self::Attribuut | Self::Opbrengst | Self::Stakeholder => 0.9,
             Self::Besluit => 1.05,
             _ => 1.0,
         }

@@ -23,8 +23,12 @@ const KANAAL = {
 const Niveau = createContext<"h3" | "h4">("h3");
 
 function Kopje({ children }: { children: React.ReactNode }) {
-  const Kop = useContext(Niveau);
-  return <Kop className={stijl.kopje}>{children}</Kop>;
+  const niveau = useContext(Niveau);
+  return niveau === "h4" ? (
+    <h4 className={stijl.kopje}>{children}</h4>
+  ) : (
+    <h3 className={stijl.kopje}>{children}</h3>
+  );
 }
 
 type Geraakt = { id: string; naam: string; reden: string; adres: string };

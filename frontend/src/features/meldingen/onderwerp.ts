@@ -10,6 +10,8 @@ export function meldingAdres(onderwerp: Melding["onderwerp"]): string | undefine
       return `/afspraken/afspraak/${onderwerp.afspraak.id}/afwijkingen`;
     case "Signaal":
       return `/afspraken/afspraak/${onderwerp.afspraak.id}/signalen`;
+    case "Kanttekening":
+      return `/afspraken/afspraak/${onderwerp.afspraak.id}/tekst`;
     default:
       return onderwerpAdres(onderwerp);
   }

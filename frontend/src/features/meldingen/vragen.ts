@@ -62,6 +62,14 @@ export const MeldingenQuery = graphql(`
           ... on Persoon {
             naam
           }
+          ... on Contract {
+            nummer
+          }
+          ... on Kanttekening {
+            afspraak {
+              id
+            }
+          }
           ... on Ronde {
             afspraak {
               id
@@ -99,6 +107,14 @@ export const NaarQuery = graphql(`
       id
       ... on Persoon {
         naam
+      }
+      ... on Contract {
+        nummer
+      }
+      ... on Kanttekening {
+        afspraak {
+          id
+        }
       }
       ... on Ronde {
         afspraak {

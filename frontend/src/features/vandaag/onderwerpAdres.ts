@@ -1,5 +1,5 @@
-/** Anything with an address of its own in the schema; of a person the name is needed too. */
-type Onderwerp = { __typename: string; id: string; naam?: string };
+/** Anything with an address of its own in the schema; of a person the name is needed too, of a contract its number. */
+type Onderwerp = { __typename: string; id: string; naam?: string; nummer?: string };
 
 /** The page of a subject, when it has one. */
 export function onderwerpAdres(onderwerp: Onderwerp | null | undefined): string | undefined {
@@ -23,7 +23,7 @@ export function onderwerpAdres(onderwerp: Onderwerp | null | undefined): string 
     case "Afspraak":
       return `/afspraken/afspraak/${onderwerp.id}`;
     case "Contract":
-      return `/contracten/${encodeURIComponent(onderwerp.nummer)}`;
+      return `/contracten/${encodeURIComponent(onderwerp.nummer ?? "")}`;
     case "Contractimport":
       return "/contracten/import";
     case "Attribuut":

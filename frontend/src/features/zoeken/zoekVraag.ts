@@ -31,6 +31,9 @@ export const ZoekQuery = graphql(`
           ... on Persoon {
             naam
           }
+          ... on Contract {
+            nummer
+          }
           ... on Afwijking {
             afspraak {
               id

@@ -1,6 +1,7 @@
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
+import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
 import { useStand } from "~/features/integratie/kader/stand";
 import { NaarVerleden, Standbalk } from "~/features/integratie/kader/Standbalk";
 import { datumTekst, momentTekst } from "~/lib/datum";
@@ -81,6 +82,7 @@ function EenContract({ nummer }: { nummer: string }) {
 }
 
 function Inhoud({ contract }: { contract: Contract }) {
+  const stand = useStand();
   const [bewerkt, zetBewerkt] = useState(() => contract.id in concepten.lees());
   return (
     <Vakken>
@@ -120,6 +122,7 @@ function Inhoud({ contract }: { contract: Contract }) {
             </ul>
           </Vak>
         )}
+        {!stand && <WieMoetDitWeten id={contract.id} />}
         <Geschiedenis soort="contract" nummer={contract.nummer} />
       </Kolom>
     </Vakken>

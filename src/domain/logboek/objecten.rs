@@ -137,26 +137,29 @@ impl Regel {
 
     /// A name to show over a group of events about the same subject.
     pub fn titel(&self) -> String {
-        match (&*self.gebeurtenis, self.taak()) {
-            (_, Ok(taak)) => taak.kaart.taak.titel.clone(),
-            (Gebeurtenis::Integratie(gebeurtenis), _) => {
-                if let Some(titel) = integratie::besluitzinnen::titel(&self.beeld, gebeurtenis) {
-                    return titel;
-                }
-                let traject = self.beeld.integratie().trajecten.get(gebeurtenis.traject());
-                traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
-            }
-            (Gebeurtenis::Afspraken(gebeurtenis), _) => afspraken::zinnen::titel(&self.beeld, gebeurtenis),
-            (Gebeurtenis::Sessies(gebeurtenis), _) => sessies::zinnen::titel(&self.beeld, gebeurtenis),
-            (Gebeurtenis::Meldingen(_), _) => {
+        match &*self.gebeurtenis {
+            Gebeurtenis::Integratie(gebeurtenis) => self.titel_in_traject(gebeurtenis),
+            Gebeurtenis::Afspraken(gebeurtenis) => afspraken::zinnen::titel(&self.beeld, gebeurtenis),
+            Gebeurtenis::Sessies(gebeurtenis) => sessies::zinnen::titel(&self.beeld, gebeurtenis),
+            Gebeurtenis::Meldingen(_) => {
                 let (kind, key) = (&self.entry.subject_kind, &self.entry.subject_key);
                 over_meldingen::titel(&self.beeld, kind, key)
             }
-            (Gebeurtenis::Contracten(gebeurtenis), _) => contracten::zinnen::titel(&self.beeld, gebeurtenis),
-            (Gebeurtenis::Organisatie(gebeurtenis), _) => {
-                organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis)
-            }
+            Gebeurtenis::Contracten(gebeurtenis) => contracten::zinnen::titel(&self.beeld, gebeurtenis),
+            Gebeurtenis::Organisatie(gebeurtenis) => organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis),
         }
+    }
+
+    fn titel_in_traject(&self, gebeurtenis: &integratie::Gebeurtenis) -> String {
+        let integratie = self.beeld.integratie();
+        if let Some(kaart) = gebeurtenis.taak().and_then(|id| integratie.kaarten.get(&id)) {
+            return kaart.taak.titel.clone();
+        }
+        if let Some(titel) = integratie::besluitzinnen::titel(&self.beeld, gebeurtenis) {
+            return titel;
+        }
+        let traject = integratie.trajecten.get(gebeurtenis.traject());
+        traject.map_or_else(|| "Traject".into(), |traject| traject.naam.clone())
     }
 }
 

@@ -39,6 +39,8 @@ export function Blad({ rijen, kolommen, onderweg, bezigen, bewaar, opBezig, opKe
   const [bewerking, zetBewerking] = useState<Bewerking & { rij: number; cel: Cel }>();
   const [zicht, zetZicht] = useState<[number, number]>([0, 600]);
   const wilFocus = useRef(false);
+  // What one points at is in sight: scrolling then would put another cell under the pointer.
+  const wijst = useRef(false);
   // Removing the field takes its focus away, which must not save once more.
   const isOpen = useRef(false);
   // An element has a head of its own above its first row.
@@ -72,8 +74,13 @@ export function Blad({ rijen, kolommen, onderweg, bezigen, bewaar, opBezig, opKe
   // What one stands on must be in sight before it can have the focus.
   useLayoutEffect(() => {
     if (!wilFocus.current || bewerking || !vak.current) return;
-    const boven = (regelVan.get(rij) ?? 0) * RIJ;
     const element = vak.current;
+    const boven = (regelVan.get(rij) ?? 0) * RIJ;
+    if (wijst.current) {
+      [wilFocus.current, wijst.current] = [false, false];
+      element.querySelector<HTMLElement>(`[data-cel="${rij}-${kolom}"]`)?.focus({ preventScroll: true });
+      return;
+    }
     if (boven < element.scrollTop + RIJ) element.scrollTop = Math.max(0, boven - RIJ);
     else if (boven + 2 * RIJ > element.scrollTop + element.clientHeight - RIJ)
       element.scrollTop = boven + 3 * RIJ - element.clientHeight;
@@ -181,7 +188,10 @@ export function Blad({ rijen, kolommen, onderweg, bezigen, bewaar, opBezig, opKe
   };
   const opTyp = useCallback((tekst: string) => zetBewerking((oud) => oud && { ...oud, tekst }), []);
   const opKies = useCallback(
-    (naarRij: number, naarKolom: number, verleng: boolean) => ga([naarRij, naarKolom], verleng),
+    (naarRij: number, naarKolom: number, verleng: boolean) => {
+      wijst.current = true;
+      ga([naarRij, naarKolom], verleng);
+    },
     [ga],
   );
   const magInvullen = useMemo(() => kolommen.map((een) => een.magInvullen), [kolommen]);

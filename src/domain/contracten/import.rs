@@ -215,6 +215,11 @@ fn is_onbekend(tekst: &str) -> bool {
     tekst.eq_ignore_ascii_case("onbekend")
 }
 
+fn zet<T>(veld: &mut T, waarde: T) -> Result<(), String> {
+    *veld = waarde;
+    Ok(())
+}
+
 /// "Lumpsum, P*Q" or "P*Q en lumpsum".
 fn delen(tekst: &str) -> impl Iterator<Item = &str> {
     stukken(tekst).flat_map(|deel| deel.split(" en ")).map(str::trim).filter(|deel| !deel.is_empty())
@@ -305,11 +310,11 @@ impl Kennis<'_> {
             let naam = velden_van(Importsoort::Contracten).iter().map(|veld| veld.naam).find(|een| een == naam);
             let Some(naam) = naam else { continue };
             let gezet: Result<(), String> = match naam {
-                "naam" => Ok(naar.naam = tekst.clone()),
-                "omschrijving" => Ok(naar.omschrijving = kort().unwrap_or_default()),
-                "segment" => Ok(naar.segment = kort()),
-                "externNummer" => Ok(naar.extern_nummer = kort()),
-                "externAdres" => Ok(naar.extern_adres = kort()),
+                "naam" => zet(&mut naar.naam, tekst.clone()),
+                "omschrijving" => zet(&mut naar.omschrijving, kort().unwrap_or_default()),
+                "segment" => zet(&mut naar.segment, kort()),
+                "externNummer" => zet(&mut naar.extern_nummer, kort()),
+                "externAdres" => zet(&mut naar.extern_adres, kort()),
                 "ingang" => datum(tekst).map(|datum| naar.ingang = datum),
                 "einde" => dag(tekst).map(|dag| naar.einde = dag),
                 "opzegtermijn" => getal(tekst).map(|maanden| naar.opzegtermijn = maanden),
@@ -319,9 +324,9 @@ impl Kennis<'_> {
                 "vorm" => vorm(tekst).map(|vorm| naar.vorm = vorm),
                 "bekostiging" => bekostiging(tekst).map(|vormen| naar.bekostiging = vormen),
                 "bovenliggend" => match met_nummer(self.contracten, tekst) {
-                    Some(boven) => Ok(naar.bovenliggend = Some(boven.id.clone())),
-                    None if in_blad.contains(&tekst.to_lowercase()) => Ok(onder = Some(tekst.to_lowercase())),
-                    None if is_onbekend(tekst) => Ok(naar.bovenliggend = None),
+                    Some(boven) => zet(&mut naar.bovenliggend, Some(boven.id.clone())),
+                    None if in_blad.contains(&tekst.to_lowercase()) => zet(&mut onder, Some(tekst.to_lowercase())),
+                    None if is_onbekend(tekst) => zet(&mut naar.bovenliggend, None),
                     None => Err(format!("Er is geen contract met nummer ‘{tekst}’, ook niet in dit blad.")),
                 },
                 _ => Ok(()),

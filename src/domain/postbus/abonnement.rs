@@ -44,7 +44,7 @@ pub struct PostvakGewijzigd {
 /// Wat er met de meldingen van de kijker gebeurt.
 #[derive(Union, Clone)]
 pub enum PostvakBericht {
-    PostvakGewijzigd(PostvakGewijzigd),
+    PostvakGewijzigd(Box<PostvakGewijzigd>),
     Bijgewerkt(Bijgewerkt),
     HerladenNodig(HerladenNodig),
 }
@@ -81,7 +81,11 @@ impl PostvakSubscription {
                     let (kind, key) = (&moment.entry.subject_kind, &moment.entry.subject_key);
                     let over = is_geinformeerd(&moment).then(|| Node::vind(&beeld, positie, kind, key)).flatten();
                     let positie = Positie(positie);
-                    PostvakBericht::PostvakGewijzigd(PostvakGewijzigd { positie, nieuw, geinformeerd_over: over })
+                    PostvakBericht::PostvakGewijzigd(Box::new(PostvakGewijzigd {
+                        positie,
+                        nieuw,
+                        geinformeerd_over: over,
+                    }))
                 }
                 Step::CaughtUp(positie) => PostvakBericht::Bijgewerkt(Bijgewerkt::tot(positie)),
                 Step::Reload(reload, positie) => PostvakBericht::HerladenNodig(HerladenNodig::new(reload, positie)),

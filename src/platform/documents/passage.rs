@@ -87,7 +87,7 @@ mod tests {
     /// Held by the letters inside, as an editor does.
     fn positions(doc: &Doc, from: u32, to: u32) -> (String, String) {
         let position = |index, assoc| {
-            let index = text(doc).sticky_index(&mut doc.transact_mut(), index, assoc).unwrap();
+            let index = text(doc).sticky_index(&doc.transact_mut(), index, assoc).unwrap();
             serde_json::to_string(&index).unwrap()
         };
         (position(from, Assoc::After), position(to, Assoc::Before))

@@ -211,6 +211,40 @@ async fn an_objection_is_healed_by_a_version_that_reopens_one_article_only() {
 }
 
 #[tokio::test]
+async fn an_article_that_was_taken_out_is_asked_anew_of_who_agreed_with_it() {
+    let hub = TestHub::demo().await;
+    let (anna, venlo) = (hub.als(Hubrol::Kwartiermaker).await, hub.accounthouder("gem-venlo").await);
+    let mut schrijver = TestSchrijver::open(&anna, TEKST).await;
+    assert!(schrijver.stored().await);
+    let [een, twee] = [artikel("een", "Termijn", "Binnen twee weken."), artikel("twee", "Waarom", "Snelheid.")];
+    schrijf(&mut schrijver, &[een.clone(), twee]).await;
+    let afspraak = afspraak(&anna).await;
+    let versie = bevries(&anna, &afspraak, "Voor de ronde").await;
+    let start = json!({ "afspraak": afspraak["id"], "versie": versie, "voorstel": "Zo delen we het plan.",
+        "deadline": straks(&hub) });
+    let ronde = anna.mutate("startRonde", start, RONDE).await["ronde"].take();
+    for naar in ["VRAGEN", "REACTIES", "BEZWAREN"] {
+        fase(&anna, &ronde, naar, json!({})).await;
+    }
+    let getekend = teken(&venlo, &ronde, plek(&ronde, "TOEGANG", "Venlo"), json!({})).await;
+    assert_eq!(plek(&getekend["ronde"], "TOEGANG", "Venlo")["stand"], "AKKOORD");
+
+    schrijf(&mut schrijver, &[een]).await;
+    let later = bevries(&anna, &afspraak, "Zonder waarom").await;
+    let opname = json!({ "id": ronde["id"], "verwachteVersie": 99, "versie": later });
+    let velden = "ronde { telling { akkoord } handtekeningen { stand openArtikelen { sleutel kop vervallen }
+        partij gemeente { naam } } }";
+    let nieuw = anna.mutate("neemVersieOp", opname, velden).await["ronde"].take();
+    assert_eq!(nieuw["telling"]["akkoord"], 0, "it does not pass in silence");
+    let eigen = plek(&nieuw, "TOEGANG", "Venlo");
+    let weg = json!([{ "sleutel": "twee", "kop": "Waarom", "vervallen": true }]);
+    assert_eq!((&eigen["stand"], &eigen["openArtikelen"]), (&json!("HEROPEND"), &weg));
+    let vraag = "query ($id: ID!) { afspraak(id: $id) { geschiedenis(first: 5) { nodes { zin } } } }";
+    let log = anna.query(vraag, json!({ "id": afspraak["id"] })).await.to_string();
+    assert!(log.contains("opnieuw te tekenen: ‘Waarom’ (vervallen)"), "{log}");
+}
+
+#[tokio::test]
 async fn a_deviation_ends_and_only_its_own_gemeente_keeps_it() {
     let hub = TestHub::demo().await;
     let (venlo, weert) = (hub.accounthouder("gem-venlo").await, hub.accounthouder("gem-weert").await);

@@ -266,7 +266,9 @@ pub fn stand(handtekening: Option<&Handtekening>, versie: &Versie) -> Stand {
     };
     let gelezen = |id: &str, hash: &str| gezet.gelezen.get(id).is_some_and(|was| was == hash);
     let nieuw = versie.artikelen.iter().filter(|artikel| !gelezen(&artikel.id, &artikel.hash));
-    let open: Vec<String> = nieuw.map(|artikel| artikel.id.clone()).collect();
+    // What is gone was agreed with as it was: that is a change like any other.
+    let weg = gezet.gelezen.keys().filter(|id| !versie.artikelen.iter().any(|artikel| artikel.id == **id));
+    let open: Vec<String> = nieuw.map(|artikel| &artikel.id).chain(weg).cloned().collect();
     let stand = match gezet.oordeel {
         Oordeel::Bezwaar => {
             let staat_er_nog = if gezet.artikelen.is_empty() {
@@ -385,11 +387,15 @@ mod tests {
         let eerst = versie("h1", &[("a", "1"), ("b", "1")]);
         let later = versie("h2", &[("a", "1"), ("b", "2")]);
         let anders = versie("h3", &[("b", "1"), ("a", "1")]);
+        let minder = versie("h4", &[("a", "1")]);
         let getekend = |oordeel, artikelen: &[&str]| gezet(oordeel, &eerst, artikelen);
         for (handtekening, op, verwacht, open) in [
             (getekend(Oordeel::Akkoord, &[]), &eerst, T::Akkoord, vec![]),
             (getekend(Oordeel::Akkoord, &[]), &later, T::Heropend, vec!["b"]),
             (getekend(Oordeel::Akkoord, &[]), &anders, T::Akkoord, vec![]),
+            // What was taken out was agreed with too.
+            (getekend(Oordeel::Akkoord, &[]), &minder, T::Heropend, vec!["b"]),
+            (getekend(Oordeel::Bezwaar, &["b"]), &minder, T::Heropend, vec!["b"]),
             (getekend(Oordeel::AkkoordMetAfwijking, &[]), &eerst, T::AkkoordMetAfwijking, vec![]),
             (getekend(Oordeel::Bezwaar, &["b"]), &eerst, T::Bezwaar, vec![]),
             // Healed: what it was about says something else now.

@@ -69,7 +69,12 @@ fn ronde(beeld: &Lezing, wie: &str, naam: &str, van: &Ronde, naar: &Ronde) -> St
         let versies = &beeld.afspraken().versies;
         let (oud, nieuw) = (versies.get(&van.versie), versies.get(&naar.versie));
         let koppen = match (oud, nieuw) {
-            (Some(oud), Some(nieuw)) => opsomming(nieuw.geraakt(oud).into_iter().map(|een| format!("‘{}’", een.kop))),
+            (Some(oud), Some(nieuw)) => {
+                let anders = nieuw.geraakt(oud).into_iter().map(|een| format!("‘{}’", een.kop));
+                opsomming(
+                    anders.chain(nieuw.vervallen(oud).into_iter().map(|een| format!("‘{}’ (vervallen)", een.kop))),
+                )
+            }
             _ => String::new(),
         };
         let nummer = nieuw.map_or(0, |versie| versie.nummer);

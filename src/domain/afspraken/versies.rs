@@ -58,4 +58,10 @@ impl Versie {
         };
         self.artikelen.iter().filter(|artikel| !gelijk(artikel)).collect()
     }
+
+    /// The articles of `eerder` that `self` no longer has: who agreed with those, has to look again too.
+    pub fn vervallen<'v>(&self, eerder: &'v Self) -> Vec<&'v BevrorenArtikel> {
+        let staat_er = |was: &&BevrorenArtikel| self.artikelen.iter().any(|artikel| artikel.id == was.id);
+        eerder.artikelen.iter().filter(|was| !staat_er(was)).collect()
+    }
 }

@@ -211,6 +211,17 @@ impl RondeNode {
     }
 }
 
+/// Een artikel waar een ondertekenaar nog of opnieuw naar moet kijken.
+#[derive(SimpleObject)]
+pub struct OpenArtikel {
+    /// Blijft hetzelfde in alle versies.
+    sleutel: String,
+    /// Hoe het heet, of heette.
+    kop: String,
+    /// Is het uit de tekst gehaald?
+    vervallen: bool,
+}
+
 /// Wat één partij van de versie vindt, voor één gemeente of voor alle.
 #[derive(Clone)]
 pub struct HandtekeningNode {
@@ -296,6 +307,18 @@ impl HandtekeningNode {
     /// Waarom; leeg: niet gezegd.
     async fn reden(&self) -> &str {
         self.geldig().map_or("", |gezet| &gezet.reden)
+    }
+
+    /// De artikelen waar deze partij nog naar moet kijken, ook die uit de tekst verdwenen zijn.
+    async fn open_artikelen(&self) -> Vec<OpenArtikel> {
+        let afspraken = self.beeld().afspraken();
+        let versie = afspraken.versies.get(&self.ronde.ronde.versie);
+        let artikel = |id: &String| OpenArtikel {
+            sleutel: id.clone(),
+            kop: afspraken.artikelkop(&self.ronde.ronde.afspraak, id).unwrap_or_default(),
+            vervallen: versie.is_some_and(|versie| !versie.artikelen.iter().any(|artikel| artikel.id == *id)),
+        };
+        self.stand.open.iter().map(artikel).collect()
     }
 
     /// De artikelen waar een bezwaar over gaat, bij hun sleutel; geen: de hele tekst.

@@ -26,7 +26,7 @@ type Props = { ronde: Ronde; handtekening: Handtekening; opSluit: () => void };
 
 export function TekenPaneel({ ronde, handtekening, opSluit }: Props) {
   const [tekenen, zetTekenen] = useState(false);
-  const { gemeente, partij, stand, open } = handtekening;
+  const { gemeente, partij, stand, openArtikelen } = handtekening;
   const intrekken = useInzending(useMutatie(TrekHandtekeningIn, "afspraken"), []);
   const [soort, woord] = STAND[stand];
   const kop = (sleutel: string) =>
@@ -44,8 +44,11 @@ export function TekenPaneel({ ronde, handtekening, opSluit }: Props) {
           <>
             {stand === "HEROPEND" && (
               <Melding soort="let-op">
-                Sinds de handtekening is dit veranderd: {open.map(kop).join(", ")}. Alleen dat vraagt om een
-                nieuw oordeel.
+                Sinds de handtekening is dit veranderd:{" "}
+                {openArtikelen
+                  .map((een) => (een.vervallen ? `${een.kop} (uit de tekst gehaald)` : een.kop))
+                  .join(", ")}
+                . Alleen dat vraagt om een nieuw oordeel.
               </Melding>
             )}
             <Feiten

@@ -57,7 +57,11 @@ export const RondeVolledig = graphql(`
       id
       partij
       stand
-      open
+      openArtikelen {
+        sleutel
+        kop
+        vervallen
+      }
       oordeel
       reden
       artikelen

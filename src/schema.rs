@@ -5,6 +5,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions};
 use crate::domain::{
     aanwezigheid::AanwezigheidMutation,
     afspraken::graphql::{AfsprakenMutation, AfsprakenQuery, KantMutation, RondeMutation, TekstMutation},
+    begrippen::BegrippenQuery,
     contracten::graphql::{ContractenMutation, ContractenQuery},
     contractwerk::{ContractwerkMutation, ContractwerkQuery},
     gemeentewerk::GemeentewerkQuery,
@@ -49,6 +50,7 @@ pub struct Query(
     LogboekQuery,
     VandaagQuery,
     HerinneringenQuery,
+    BegrippenQuery,
     AfsprakenQuery,
     SessieQuery,
     GastQuery,

@@ -162,6 +162,56 @@ describe("people in one text", () => {
   });
 });
 
+describe("a text that comes from elsewhere", () => {
+  it("is looked at, taken over and undone", async () => {
+    const programma = await maakProgramma(podium.hub.adres, ANNA);
+    await programma.wijzig("maakAfspraak", "MaakAfspraakInput", { naam: "Uit Word" });
+    const [uit, naar] = await Promise.all([adres("Heldere resultaten"), adres("Uit Word")]);
+    const [anna, bram] = await Promise.all([
+      podium.persoon(ANNA, { naar: `${naar}/tekst` }),
+      podium.persoon(BRAM, { naar: `${naar}/tekst` }),
+    ]);
+    await anna.getByRole("button", { name: "Lees een Word-bestand in" }).click();
+    const kies = anna.getByLabel("Kies een Word-bestand");
+    await kies.setInputFiles({ name: "Plan.docx", mimeType: "text/plain", buffer: Buffer.from("geen Word") });
+    await anna.getByText(/‘Plan.docx’ is geen Word-bestand/).waitFor();
+    const id = uit.split("/").at(-1);
+    const word = await anna.request.get(`${podium.hub.adres}/uitvoer/afspraken/${id}?vorm=docx`);
+    await kies.setInputFiles({ name: "Plan.docx", mimeType: "text/plain", buffer: await word.body() });
+    const voorbeeld = anna.getByRole("region", { name: "Wat er binnenkomt" });
+    await voorbeeld.getByRole("heading", { name: "Artikel 1. Wat we afspreken" }).waitFor();
+    await anna.getByText(/de bladzijden na de tekst blijven achter/).waitFor();
+    expect(await axe(anna)).toEqual([]);
+    await anna.getByRole("button", { name: "Neem over" }).click();
+    await Promise.all([anna, bram].map((page) => artikel(page, 1).getByText("Wat we afspreken").waitFor()));
+    await anna.getByRole("button", { name: "Maak ongedaan" }).click();
+    await bram.getByText("Er staat nog geen tekst").waitFor();
+    await anna.getByRole("link", { name: "Versies" }).click();
+    await anna.getByRole("button", { name: "Zet versie 1 terug" }).click();
+    await artikel(bram, 1).getByText("Wat we afspreken").waitFor();
+  });
+
+  it("stays in the browser when one writes without a line, also when the page was closed", async () => {
+    const naar = `${await adres("Heldere resultaten")}/tekst`;
+    const lijn = await podium.lijn();
+    const [anna, bram] = await Promise.all([
+      podium.persoon(ANNA, { naar, lijn }),
+      podium.persoon(BRAM, { naar }),
+    ]);
+    await Promise.all([anna, bram].map((page) => stand(page, "Opgeslagen")));
+    lijn.knip();
+    await stand(anna, /^Offline/);
+    await schrijf(anna, 1, "Zonder lijn geschreven. ");
+    // Nobody has the page open when the line comes back: what was not sent yet comes from the browser.
+    await anna.goto("about:blank");
+    lijn.herstel();
+    await anna.goto(`${lijn.adres}${naar}`);
+    await staat(anna, "Zonder lijn geschreven.");
+    await stand(anna, "Opgeslagen");
+    await staat(bram, "Zonder lijn geschreven.");
+  });
+});
+
 describe("what must not be", () => {
   it("a BSN is marked at once and stays out of a version", async () => {
     const anna = await podium.persoon(ANNA, { naar: `${await adres("Plan van aanpak")}/tekst` });

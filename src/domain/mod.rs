@@ -18,6 +18,7 @@
 pub mod aanwezigheid;
 pub mod afspraken;
 pub mod beeld;
+pub mod begrippen;
 pub mod bsn;
 pub mod command;
 pub mod contracten;
@@ -29,6 +30,7 @@ pub mod graphql;
 pub mod gremia;
 pub mod herinneringen;
 pub mod impact;
+pub mod inlezen;
 pub mod integratie;
 pub mod invoer;
 pub mod lijnen;

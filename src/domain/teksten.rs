@@ -1,9 +1,14 @@
 //! Texts that are written together: which there are, and who may read and write them. Pure.
 
 use super::{
-    afspraken::{self, AfspraakId},
+    afspraken::{self, AfspraakId, tekst::Tekst},
     beeld::Beeld,
+    begrippen,
+    contracten::{self, ContractId},
+    integratie::{self, TaakId},
+    organisatie::{self, GemeenteId, RolId},
     rechten::Wie,
+    sporen::Lezing,
 };
 use crate::platform::graphql::relay;
 
@@ -33,5 +38,57 @@ pub fn toegang(beeld: &Beeld, wie: &Wie, soort: &str, id: &str) -> Toegang {
         Some(afspraak) if afspraken::mag_schrijven(wie, afspraak) => Toegang::Schrijven,
         Some(afspraak) if afspraken::mag_lezen(wie, afspraak) => Toegang::Lezen,
         _ => Toegang::Geen,
+    }
+}
+
+/// What the names in a text are looked up in.
+#[derive(Clone, Copy)]
+pub struct Namen<'b> {
+    organisatie: &'b organisatie::Toestand,
+    integratie: &'b integratie::Toestand,
+    afspraken: &'b afspraken::Toestand,
+    contracten: &'b contracten::Toestand,
+}
+
+impl<'b> From<&'b Beeld> for Namen<'b> {
+    fn from(beeld: &'b Beeld) -> Self {
+        let (organisatie, integratie) = (&beeld.organisatie, &beeld.integratie);
+        Self { organisatie, integratie, afspraken: &beeld.afspraken, contracten: &beeld.contracten }
+    }
+}
+
+impl<'b> From<&'b Lezing> for Namen<'b> {
+    fn from(beeld: &'b Lezing) -> Self {
+        let (organisatie, integratie) = (beeld.organisatie(), beeld.integratie());
+        Self { organisatie, integratie, afspraken: beeld.afspraken(), contracten: beeld.contracten() }
+    }
+}
+
+/// The text, in which what it mentions is called as it is called now.
+pub fn met_namen_van_nu<'b>(namen: impl Into<Namen<'b>>, tekst: Tekst) -> Tekst {
+    let namen = namen.into();
+    tekst.met_namen(&|id| namen.van(id))
+}
+
+impl Namen<'_> {
+    /// What something one can mention is called.
+    fn van(&self, id: &str) -> Option<String> {
+        let global = relay::parse(id)?;
+        let key = global.key;
+        match global.kind.as_str() {
+            "Gemeente" => self.organisatie.gemeenten.get(&GemeenteId(key)).map(|een| een.naam.clone()),
+            "Rol" => self.organisatie.rollen.get(&RolId(key)).map(|een| een.naam.clone()),
+            "Afspraak" => self.afspraken.afspraken.get(&AfspraakId(key)).map(|een| een.inhoud.naam.clone()),
+            "Begrip" => begrippen::woord(&key),
+            "Contract" => {
+                let contract = self.contracten.contracten.get(&ContractId(key))?;
+                Some(format!("{} {}", contract.inhoud.nummer, contract.inhoud.naam))
+            }
+            "Taak" => {
+                let id = TaakId(uuid::Uuid::try_parse(&key).ok()?);
+                self.integratie.kaarten.get(&id).map(|kaart| kaart.taak.titel.clone())
+            }
+            _ => None,
+        }
     }
 }

@@ -1,14 +1,22 @@
 //! Texts as files: for who works elsewhere, for the archive, and to print.
 
-use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::{
-    afspraken::{self, Afspraak, AfspraakId, Versie, VersieId, docx::docx, opmaak, queries, tekst::Tekst},
+    afspraken::{
+        self, Afspraak, AfspraakId, Versie, VersieId, opmaak, queries,
+        tekst::Tekst,
+        uitgave::{self, Uitgave, bijlagen},
+    },
+    beeld::Beeld,
     fout::{Code, Fout},
     rechten::Wie,
+    teksten,
 };
-use crate::{app::App, platform::graphql::relay};
+use crate::{
+    app::App,
+    platform::{clock::dutch_date, graphql::relay},
+};
 
 /// A file to hand out.
 #[derive(Debug)]
@@ -32,26 +40,31 @@ pub async fn afspraak(app: &App, wie: &Wie, id: &str, versie: Option<&str>, vorm
         Some(versie) => queries::tekst_van(conn, versie.id).await?,
         None => queries::tekst_in(&queries::document(conn, &gevonden.id).await?).zonder_bsn(),
     };
-    let voet = voet(app, &gevonden, versie.as_ref(), &tekst);
-    let (titel, naam) = (&gevonden.inhoud.naam, bestandsnaam(&gevonden, versie.as_ref()));
+    let naam = bestandsnaam(&gevonden, versie.as_ref());
+    let uitgave = uitgave_van(app, &world, &gevonden, versie.as_ref(), tekst);
     let (uitgang, mime, bytes) = match vorm {
         "docx" => {
             let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-            ("docx", mime, docx(titel, &voet, &tekst).map_err(Fout::intern)?)
+            ("docx", mime, uitgave::docx(&uitgave).map_err(Fout::intern)?)
         }
-        "html" => ("html", "text/html; charset=utf-8", opmaak::pagina(titel, &voet, &tekst).into_bytes()),
-        "md" => ("md", "text/markdown; charset=utf-8", met_voet(opmaak::markdown(titel, &tekst), &voet)),
-        "txt" => ("txt", "text/plain; charset=utf-8", met_voet(opmaak::platte_tekst(titel, &tekst), &voet)),
-        "json" => ("json", "application/json", serde_json::to_vec_pretty(&tekst).map_err(Fout::intern)?),
+        "odt" => {
+            let bytes = uitgave::odt(&uitgave).map_err(Fout::intern)?;
+            ("odt", "application/vnd.oasis.opendocument.text", bytes)
+        }
+        "pdf" => ("pdf", "application/pdf", uitgave::pdf(&uitgave).map_err(Fout::intern)?),
+        "html" => ("html", "text/html; charset=utf-8", opmaak::pagina(&uitgave).into_bytes()),
+        "md" => ("md", "text/markdown; charset=utf-8", opmaak::uitgave_markdown(&uitgave).into_bytes()),
+        "txt" => ("txt", "text/plain; charset=utf-8", opmaak::uitgave_plat(&uitgave).into_bytes()),
+        "json" => ("json", "application/json", serde_json::to_vec_pretty(&uitgave.tekst).map_err(Fout::intern)?),
         _ => {
-            let bericht = "Kies als vorm docx, html, md, txt of json.";
+            let bericht = "Kies als vorm docx, odt, pdf, html, md, txt of json.";
             return Err(Fout::bij(Code::OngeldigeWaarde, "vorm", bericht));
         }
     };
     Ok(Bestand { naam: format!("{naam}.{uitgang}"), mime, bytes })
 }
 
-fn versie_van(world: &super::beeld::Beeld, afspraak: &Afspraak, id: &str) -> Result<Versie, Fout> {
+fn versie_van(world: &Beeld, afspraak: &Afspraak, id: &str) -> Result<Versie, Fout> {
     let weg = || Fout::niet_gevonden("Deze versie");
     let global = relay::parse(id).filter(|global| global.kind == "AfspraakVersie").ok_or_else(weg)?;
     let id = Uuid::try_parse(&global.key).map_err(|_| weg())?;
@@ -59,21 +72,33 @@ fn versie_van(world: &super::beeld::Beeld, afspraak: &Afspraak, id: &str) -> Res
     if versie.afspraak == afspraak.id { Ok(versie) } else { Err(weg()) }
 }
 
-/// Which text this is.
-fn voet(app: &App, afspraak: &Afspraak, versie: Option<&Versie>, tekst: &Tekst) -> Vec<String> {
-    let dag = |op: jiff::Timestamp| {
-        let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-        super::woorden::datum(op.to_zoned(zone).date())
+/// The text with what tells which text it is. What is mentioned in the text of now is called as it is called now.
+fn uitgave_van(app: &App, world: &Beeld, afspraak: &Afspraak, versie: Option<&Versie>, tekst: Tekst) -> Uitgave {
+    let vandaag = dutch_date(app.clock().now());
+    let (hash, bijlagen) = (tekst.hash(), bijlagen(world, afspraak, versie, &tekst, vandaag));
+    let (wat, kort) = match versie {
+        Some(versie) => {
+            let dag = super::woorden::datum(dutch_date(versie.op));
+            let wat = format!("Versie {}: {}, vastgelegd op {dag}.", versie.nummer, versie.naam);
+            (wat, format!("versie {}", versie.nummer))
+        }
+        None => {
+            let dag = super::woorden::datum(vandaag);
+            (format!("Niet vastgelegd: de tekst zoals die was op {dag}."), "niet vastgelegd".to_owned())
+        }
     };
-    let wat = match versie {
-        Some(versie) => format!("Versie {}: {}, vastgelegd op {}.", versie.nummer, versie.naam, dag(versie.op)),
-        None => format!("Niet vastgelegd: de tekst zoals die was op {}.", dag(app.clock().now())),
-    };
-    vec![format!("Stand: {}.", afspraak.fase.naam()), wat, format!("Kenmerk van de tekst: {}", tekst.hash())]
-}
-
-fn met_voet(tekst: String, voet: &[String]) -> Vec<u8> {
-    format!("{tekst}\n---\n\n{}\n", voet.join("\n\n")).into_bytes()
+    let titel = afspraak.inhoud.naam.clone();
+    Uitgave {
+        voet: format!("{titel} · {kort} · kenmerk {}", hash.get(..12).unwrap_or(&hash)),
+        titel,
+        gegevens: vec![
+            wat,
+            format!("Stand van de afspraak: {}.", afspraak.fase.naam()),
+            format!("Kenmerk van de tekst: {hash}"),
+        ],
+        tekst: if versie.is_some() { tekst } else { teksten::met_namen_van_nu(world, tekst) },
+        bijlagen,
+    }
 }
 
 /// Letters, digits and dashes only: it goes into a header.

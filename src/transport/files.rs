@@ -1,19 +1,23 @@
-//! Files to take along: `GET /uitvoer/afspraken/<id>?vorm=docx&versie=<id>`.
+//! Texts as files, out and in: `GET /uitvoer/afspraken/<id>?vorm=docx&versie=<id>` and
+//! `POST /invoer/afspraken/<id>?naam=…`.
 
 use std::sync::Arc;
 
 use axum::{
     Json,
+    body::Bytes,
     extract::{Path, Query, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
 use serde_json::json;
+use uuid::Uuid;
 
-use super::{Hub, credentials};
+use super::{Hub, credentials, guard};
 use crate::domain::{
     fout::{Code, Fout},
+    inlezen::{self, Invoer, Proef},
     uitvoer,
 };
 
@@ -21,6 +25,54 @@ use crate::domain::{
 pub struct Wanted {
     vorm: String,
     versie: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Incoming {
+    /// The name of the file.
+    naam: String,
+    /// The id of the change; absent: only look.
+    neem: Option<Uuid>,
+}
+
+fn refusal(fout: Fout) -> Response {
+    let status = match fout.code {
+        Code::NietAangemeld => StatusCode::UNAUTHORIZED,
+        Code::GeenRecht => StatusCode::FORBIDDEN,
+        Code::NietGevonden => StatusCode::NOT_FOUND,
+        code if code.is_for_user() => StatusCode::UNPROCESSABLE_ENTITY,
+        _ => StatusCode::SERVICE_UNAVAILABLE,
+    };
+    (status, Json(json!({ "fouten": [fout] }))).into_response()
+}
+
+/// Looks at a document, or takes it over.
+pub async fn take_in(
+    State(hub): State<Arc<Hub>>,
+    Path(id): Path<String>,
+    Query(wanted): Query<Incoming>,
+    headers: HeaderMap,
+    bytes: Bytes,
+) -> Response {
+    match taken_in(&hub, id, wanted, &headers, bytes).await {
+        Ok(proef) => Json(proef).into_response(),
+        Err(fout) => refusal(fout),
+    }
+}
+
+async fn taken_in(
+    hub: &Hub,
+    afspraak: String,
+    wanted: Incoming,
+    headers: &HeaderMap,
+    bytes: Bytes,
+) -> Result<Proef, Fout> {
+    if !guard::may_post(headers) {
+        return Err(Fout::new(Code::GeenRecht, "Dit verzoek komt niet van een pagina van de hub."));
+    }
+    let who = credentials::from_headers(hub, headers).await?.ok_or_else(Fout::niet_aangemeld)?;
+    let invoer = Invoer { afspraak, naam: wanted.naam, bytes: bytes.to_vec(), neem: wanted.neem };
+    inlezen::lees_in(&hub.app, &who.wie(&hub.app), invoer).await
 }
 
 pub async fn agreement(
@@ -39,16 +91,7 @@ pub async fn agreement(
             ];
             (headers, file.bytes).into_response()
         }
-        Err(fout) => {
-            let status = match fout.code {
-                Code::NietAangemeld => StatusCode::UNAUTHORIZED,
-                Code::GeenRecht => StatusCode::FORBIDDEN,
-                Code::NietGevonden => StatusCode::NOT_FOUND,
-                Code::OngeldigeWaarde => StatusCode::UNPROCESSABLE_ENTITY,
-                _ => StatusCode::SERVICE_UNAVAILABLE,
-            };
-            (status, Json(json!({ "fouten": [fout] }))).into_response()
-        }
+        Err(fout) => refusal(fout),
     }
 }
 

@@ -33,6 +33,10 @@ pub fn router(hub: Arc<Hub>) -> Router {
         .route("/graphql/ide", get(assets::ide))
         .route("/graphql/{*rest}", get(assets::not_found))
         .route("/uitvoer/afspraken/{id}", get(files::agreement))
+        .route(
+            "/invoer/afspraken/{id}",
+            post(files::take_in).layer(DefaultBodyLimit::max(crate::platform::word::MAX_BYTES)),
+        )
         .route("/uitvoer/contracten/{page}", get(sheets::give_out))
         .route(
             "/invoer/contracten",

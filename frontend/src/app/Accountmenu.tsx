@@ -18,6 +18,7 @@ export function Accountmenu() {
   const thema = useThema();
   const kies = (id: string) => {
     if (id === "account") void ga("/account");
+    else if (id === "begrippen") void ga("/begrippen");
     else if (id === "afmelden") void meldAf();
     else kiesThema(id as Thema);
   };
@@ -31,6 +32,7 @@ export function Accountmenu() {
       }
       regels={[
         { id: "account", naam: `Mijn account · ${persoon.naam}` },
+        { id: "begrippen", naam: "Begrippen: wat de woorden betekenen" },
         ...THEMAS.map(([id, naam]) => ({
           id,
           naam: thema === id ? `✓ ${naam}` : naam,

@@ -68,6 +68,10 @@ export const router = createBrowserRouter([
             ),
           ),
           pagina(
+            "begrippen",
+            async () => (await import("~/features/begrippen/BegrippenPagina")).BegrippenPagina,
+          ),
+          pagina(
             "afspraken",
             async () => (await import("~/features/afspraken/register/RegisterPagina")).RegisterPagina,
           ),

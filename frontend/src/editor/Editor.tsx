@@ -73,6 +73,8 @@ export default function Editor({ kamer, schrijver, schrijven, noembaar, naam, ka
           horizontalRule: false,
           strike: false,
           underline: false,
+          // It would put an article without a heading in a text that someone emptied.
+          trailingNode: false,
           heading: { levels: [3, 4] },
           link: { openOnClick: !schrijven },
         }),

@@ -1,7 +1,7 @@
 import Mention from "@tiptap/extension-mention";
 import type { SuggestionKeyDownProps, SuggestionProps } from "@tiptap/suggestion";
 
-/** Something that can be mentioned: a gemeente, a gremium, a task, another agreement. */
+/** Something that can be mentioned: a gemeente, a gremium, a task, a contract, a word of the hub, another agreement. */
 export type Noembaar = { id: string; naam: string; soort: string; naar: string };
 
 const AANTAL = 8;
@@ -60,7 +60,7 @@ function maakLijst() {
       lijst = document.createElement("ul");
       lijst.className = "noembaar";
       lijst.role = "listbox";
-      lijst.ariaLabel = "Noem een gemeente, gremium, taak of afspraak";
+      lijst.ariaLabel = "Noem een gemeente, gremium, taak, contract, begrip of afspraak";
       document.body.append(lijst);
       teken(props);
     },

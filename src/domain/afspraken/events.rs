@@ -23,6 +23,7 @@ pub enum Gebeurtenis {
     AfspraakFaseGewijzigd { van: Fase, naar: Box<Afspraak> },
     UitvoeringIngevuld { van: UitvoeringInhoud, naar: Box<Uitvoering> },
     TekstBegonnen { afspraak: AfspraakId },
+    TekstGeleegd { afspraak: AfspraakId },
     VersieVastgelegd { versie: Box<Versie> },
     RondeGestart { ronde: Box<Ronde> },
     RondeGewijzigd { van: Box<Ronde>, naar: Box<Ronde> },
@@ -48,7 +49,7 @@ impl Gebeurtenis {
             | Self::AfspraakGewijzigd { naar, .. }
             | Self::AfspraakFaseGewijzigd { naar, .. } => Some(&naar.id),
             Self::UitvoeringIngevuld { naar, .. } => Some(&naar.afspraak),
-            Self::TekstBegonnen { afspraak } => Some(afspraak),
+            Self::TekstBegonnen { afspraak } | Self::TekstGeleegd { afspraak } => Some(afspraak),
             Self::VersieVastgelegd { versie } => Some(&versie.afspraak),
             Self::RondeGestart { ronde: naar } | Self::RondeGewijzigd { naar, .. } => Some(&naar.afspraak),
             Self::Ondertekend { afspraak, .. }
@@ -87,6 +88,7 @@ impl ContextGebeurtenis for Gebeurtenis {
             "AfspraakFaseGewijzigd",
             "UitvoeringIngevuld",
             "TekstBegonnen",
+            "TekstGeleegd",
             "VersieVastgelegd",
             "RondeGestart",
             "RondeGewijzigd",
@@ -135,7 +137,7 @@ impl Toestand {
             Gebeurtenis::UitvoeringIngevuld { naar, .. } => {
                 self.uitvoering.insert((naar.afspraak.clone(), naar.gemeente.clone()), Arc::new((**naar).clone()));
             }
-            Gebeurtenis::TekstBegonnen { .. } => {}
+            Gebeurtenis::TekstBegonnen { .. } | Gebeurtenis::TekstGeleegd { .. } => {}
             Gebeurtenis::VersieVastgelegd { versie } => {
                 self.versies.insert(versie.id, Arc::new((**versie).clone()));
             }
@@ -215,6 +217,15 @@ impl Toestand {
     /// The newest version of the text of an agreement.
     pub fn laatste_versie(&self, afspraak: &AfspraakId) -> Option<&Arc<Versie>> {
         self.versies.values().filter(|versie| versie.afspraak == *afspraak).max_by_key(|versie| versie.nummer)
+    }
+
+    /// The heading of an article of an agreement as it last was, also when it is no longer there.
+    pub fn artikelkop(&self, afspraak: &AfspraakId, artikel: &str) -> Option<String> {
+        let met = self.versies.values().filter(|versie| versie.afspraak == *afspraak).filter_map(|versie| {
+            let artikel = versie.artikelen.iter().find(|een| een.id == artikel)?;
+            Some((versie.nummer, &artikel.kop))
+        });
+        met.max_by_key(|(nummer, _)| *nummer).map(|(_, kop)| kop.clone())
     }
 
     /// The signals about an agreement.

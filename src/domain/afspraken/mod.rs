@@ -7,10 +7,11 @@
 
 mod afwijkingen;
 pub mod commands;
-pub mod docx;
 mod events;
 mod fases;
 pub mod graphql;
+mod herinneringen;
+pub mod inlezen;
 mod kanttekeningen;
 mod kantzinnen;
 mod model;
@@ -25,6 +26,7 @@ mod standaardtekst;
 mod tables;
 pub mod tekst;
 mod toegang;
+pub mod uitgave;
 mod uitvoering;
 pub mod verschil;
 mod versies;
@@ -33,6 +35,7 @@ pub mod zinnen;
 pub use afwijkingen::*;
 pub use events::{AFSPRAKEN, Gebeurtenis, Toestand};
 pub use fases::*;
+pub use herinneringen::{Herinnering, Komt};
 pub use kanttekeningen::*;
 pub use model::*;
 pub use rondes::*;

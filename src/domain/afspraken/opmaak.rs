@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::tekst::{Artikel, Tekst, is_veilig};
+use super::{
+    tekst::{Artikel, Tekst, is_veilig},
+    uitgave::{Uitgave, kop},
+};
 use crate::platform::documents::tree::{Element, Part, Run};
 
 fn naam_van(element: &Element) -> &str {
@@ -53,14 +56,17 @@ fn plat_in(delen: &[Part], inspringing: &str, uit: &mut String) {
 
 /// The whole text as words: numbered headings, and what stands under them.
 pub fn platte_tekst(titel: &str, tekst: &Tekst) -> String {
-    let mut uit = format!("{titel}\n");
-    for (nummer, artikel) in tekst.artikelen.iter().enumerate() {
-        uit += &format!("\nArtikel {}. {}\n\n{}\n", nummer + 1, artikel.kop, artikel.plat());
-    }
-    uit
+    format!("{titel}\n{}", artikelen_plat(tekst))
 }
 
-fn veilig(tekst: &str) -> String {
+fn artikelen_plat(tekst: &Tekst) -> String {
+    let artikel =
+        |(index, artikel): (usize, &Artikel)| format!("\n{}\n\n{}\n", kop(index, &artikel.kop), artikel.plat());
+    tekst.artikelen.iter().enumerate().map(artikel).collect()
+}
+
+/// Escaped, for HTML and XML.
+pub fn veilig(tekst: &str) -> String {
     tekst.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -129,21 +135,52 @@ pub fn hele_html(tekst: &Tekst) -> String {
 }
 
 /// A page of its own, to keep or print.
-pub fn pagina(titel: &str, voet: &[String], tekst: &Tekst) -> String {
-    let voet: String = voet.iter().map(|regel| format!("<p>{}</p>", veilig(regel))).collect();
-    let titel = veilig(titel);
+pub fn pagina(uitgave: &Uitgave) -> String {
+    let regels = |regels: &[String]| regels.iter().map(|regel| format!("<p>{}</p>", veilig(regel))).collect::<String>();
+    let bijlagen = uitgave.bijlagen.iter();
+    let bijlagen: String = bijlagen
+        .map(|bijlage| format!("<section><h2>{}</h2>{}</section>", veilig(&bijlage.titel), html(&bijlage.inhoud)))
+        .collect();
+    let titel = veilig(&uitgave.titel);
     format!(
-        "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>{titel}</title><body><h1>{titel}</h1>{}\
-         <footer>{voet}</footer></body></html>\n",
-        hele_html(tekst)
+        "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>{titel}</title>\
+         <style>table{{border-collapse:collapse}}th,td{{border:1px solid #969696;padding:0 .5em;text-align:left;\
+         vertical-align:top}}</style><body><h1>{titel}</h1><header>{}</header>{}{bijlagen}</body></html>\n",
+        regels(&uitgave.gegevens),
+        hele_html(&uitgave.tekst),
     )
+}
+
+/// All that is handed out, as Markdown.
+pub fn uitgave_markdown(uitgave: &Uitgave) -> String {
+    let gegevens: Vec<_> = uitgave.gegevens.iter().map(|regel| vlucht(regel)).collect();
+    let mut uit = format!("# {}\n\n{}\n", vlucht(&uitgave.titel), gegevens.join("\n\n"));
+    uit += &artikelen_markdown(&uitgave.tekst);
+    for bijlage in &uitgave.bijlagen {
+        uit += &format!("\n## {}\n{}", vlucht(&bijlage.titel), artikel_markdown(&bijlage.inhoud));
+    }
+    uit
+}
+
+/// All that is handed out, as plain words.
+pub fn uitgave_plat(uitgave: &Uitgave) -> String {
+    let mut uit = format!("{}\n\n{}\n", uitgave.titel, uitgave.gegevens.join("\n"));
+    uit += &artikelen_plat(&uitgave.tekst);
+    for bijlage in &uitgave.bijlagen {
+        uit += &format!("\n{}\n\n{}\n", bijlage.titel, plat(&bijlage.inhoud));
+    }
+    uit
 }
 
 /// The whole text as Markdown.
 pub fn markdown(titel: &str, tekst: &Tekst) -> String {
-    let mut uit = format!("# {}\n", vlucht(titel));
-    for (nummer, artikel) in tekst.artikelen.iter().enumerate() {
-        uit += &format!("\n## Artikel {}. {}\n", nummer + 1, vlucht(&artikel.kop));
+    format!("# {}\n{}", vlucht(titel), artikelen_markdown(tekst))
+}
+
+fn artikelen_markdown(tekst: &Tekst) -> String {
+    let mut uit = String::new();
+    for (index, artikel) in tekst.artikelen.iter().enumerate() {
+        uit += &format!("\n## {}\n", kop(index, &vlucht(&artikel.kop)));
         uit += &artikel_markdown(&artikel.inhoud);
     }
     uit

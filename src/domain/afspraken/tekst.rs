@@ -18,6 +18,8 @@ pub const SLEUTEL: &str = "id";
 /// What editors call an article, and its heading.
 pub const ARTIKEL: &str = "artikel";
 pub const KOP: &str = "artikelkop";
+/// Something of the hub that a text names: by its id, with the name it had then.
+pub const VERMELDING: &str = "vermelding";
 
 /// One article: it keeps its id for good, also when it is moved or gets another heading.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,7 +48,7 @@ const BLOKKEN: &[(&str, &[&str])] = &[
     ("tableHeader", &["colspan", "rowspan"]),
     ("tableCell", &["colspan", "rowspan"]),
     ("hardBreak", &[]),
-    ("vermelding", &["id", "label"]),
+    (VERMELDING, &["id", "label"]),
 ];
 const MERKEN: &[(&str, &[&str])] = &[("bold", &[]), ("italic", &[]), ("link", &["href"])];
 
@@ -88,6 +90,14 @@ impl Tekst {
         self.artikelen.iter().position(Artikel::bevat_bsn).map(|index| index + 1)
     }
 
+    /// The same text, in which what is mentioned is called what `naam` says of its id; what that does not know, stays.
+    pub fn met_namen(mut self, naam: &impl Fn(&str) -> Option<String>) -> Self {
+        for artikel in &mut self.artikelen {
+            noem(&mut artikel.inhoud, naam);
+        }
+        self
+    }
+
     /// The same text in which no BSN can be read.
     pub fn zonder_bsn(&self) -> Self {
         let schoon = |artikel: &Artikel| {
@@ -116,6 +126,18 @@ impl Artikel {
 
     fn bevat_bsn(&self) -> bool {
         bsn::bevat_bsn(&self.kop) || bsn::bevat_bsn(&self.plat()) || self.inhoud.iter().any(deel_bevat_bsn)
+    }
+}
+
+fn noem(delen: &mut [Part], naam: &impl Fn(&str) -> Option<String>) {
+    for deel in delen {
+        let Part::Element(element) = deel else { continue };
+        if element.kind == VERMELDING
+            && let Some(nu) = element.attrs.get("id").and_then(Value::as_str).and_then(naam)
+        {
+            element.attrs.insert("label".into(), nu.into());
+        }
+        noem(&mut element.content, naam);
     }
 }
 

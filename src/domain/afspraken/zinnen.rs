@@ -24,6 +24,12 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::TekstBegonnen { afspraak } => {
             format!("{wie} begon de tekst van ‘{}’.", afspraaknaam(beeld, afspraak))
         }
+        Gebeurtenis::TekstGeleegd { afspraak } => {
+            format!(
+                "{wie} maakte de tekst van ‘{}’ leeg; wat er stond, is bewaard als versie.",
+                afspraaknaam(beeld, afspraak)
+            )
+        }
         Gebeurtenis::VersieVastgelegd { versie } => {
             let naam = afspraaknaam(beeld, &versie.afspraak);
             format!("{wie} legde versie {} van ‘{naam}’ vast: {}.", versie.nummer, versie.naam)

@@ -549,6 +549,7 @@ impl From<Regel> for GebeurtenisNode {
                 | A::AfspraakGewijzigd { .. }
                 | A::AfspraakFaseGewijzigd { .. }
                 | A::TekstBegonnen { .. }
+                | A::TekstGeleegd { .. }
                 | A::VersieVastgelegd { .. } => Self::AfspraakGewijzigd(AfspraakGewijzigd(regel)),
                 A::UitvoeringIngevuld { .. } => Self::UitvoeringGewijzigd(UitvoeringGewijzigd(regel)),
                 A::RondeGestart { .. }

@@ -1,9 +1,14 @@
-use samenspel::domain::{
-    afspraken::{
-        AfspraakId, Bronstand, Fase, Inhoud, Partij, Uitkomst, UitkomstId, UitvoeringInhoud, UitvoeringStatus, Wens,
-        commands::*,
+use samenspel::{
+    domain::{
+        afspraken::{
+            AfspraakId, Bronstand, Fase, Inhoud, Partij, Uitkomst, UitkomstId, UitvoeringInhoud, UitvoeringStatus,
+            Wens,
+            commands::*,
+            tekst::{Artikel, Tekst},
+        },
+        organisatie::{Bron, GemeenteId, Herkomst},
     },
-    organisatie::{Bron, GemeenteId, Herkomst},
+    platform::documents::tree::{Element, Part},
 };
 
 use super::{Scenario, iemand, scenario};
@@ -117,6 +122,22 @@ pub fn alle() -> Vec<Scenario> {
                 let afspraak = afspraak(hub).await;
                 hub.doe(BeginTekst { afspraak: afspraak.clone() }).await;
                 hub.doe(LegVersieVast { afspraak, naam: "Eerste tekst".into(), verwachte_hash: None }).await;
+            })
+        }),
+        scenario::<NeemTekstOver>("een artikel", |hub| {
+            Box::pin(async move {
+                let afspraak = afspraak(hub).await;
+                let inhoud = vec![Part::Element(Element::new("paragraph", vec![Part::text("Uit Word.")]))];
+                let artikel = Artikel { id: String::new(), kop: "Wat".into(), inhoud };
+                let tekst = Tekst { artikelen: vec![artikel] };
+                hub.doe(NeemTekstOver { afspraak, bestand: "Plan.docx".into(), tekst }).await;
+            })
+        }),
+        scenario::<MaakTekstLeeg>("wat er stond, blijft een versie", |hub| {
+            Box::pin(async move {
+                let afspraak = afspraak(hub).await;
+                hub.doe(BeginTekst { afspraak: afspraak.clone() }).await;
+                hub.doe(MaakTekstLeeg { afspraak }).await;
             })
         }),
         scenario::<ZetVersieTerug>("naar de eerste", |hub| {

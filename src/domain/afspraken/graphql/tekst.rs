@@ -11,6 +11,7 @@ use crate::domain::{
     },
     fout::Fout,
     graphql::{aanvraag, uuid_sleutel},
+    teksten::met_namen_van_nu,
 };
 
 /// De tekst van een afspraak, in artikelen.
@@ -20,23 +21,28 @@ pub struct TekstNode {
     artikel_met_bsn: Option<usize>,
     /// Without it.
     tekst: Tekst,
+    /// The same, with names as they are now.
+    getoond: Tekst,
 }
 
 /// Eén artikel: het houdt zijn id, ook als het verplaatst wordt of anders heet.
 pub struct ArtikelNode {
     nummer: i32,
     artikel: Artikel,
+    hash: String,
 }
 
 impl TekstNode {
     pub fn new(afspraak: &Afspraak, tekst: Tekst) -> Self {
         let artikel_met_bsn = tekst.artikel_met_bsn();
         let tekst = if artikel_met_bsn.is_some() { tekst.zonder_bsn() } else { tekst };
-        Self { titel: afspraak.inhoud.naam.clone(), artikel_met_bsn, tekst }
+        Self { titel: afspraak.inhoud.naam.clone(), artikel_met_bsn, getoond: tekst.clone(), tekst }
     }
 
     pub async fn nu(ctx: &Context<'_>, afspraak: &Afspraak) -> Result<Self> {
-        Ok(Self::new(afspraak, tekst_nu(ctx, afspraak).await.map_err(Fout::top_level)?))
+        let nu = Self::new(afspraak, tekst_nu(ctx, afspraak).await.map_err(Fout::top_level)?);
+        let getoond = met_namen_van_nu(&aanvraag(ctx).beeld(), nu.tekst.clone());
+        Ok(Self { getoond, ..nu })
     }
 }
 
@@ -50,9 +56,13 @@ async fn tekst_nu(ctx: &Context<'_>, afspraak: &Afspraak) -> Result<Tekst, Fout>
 impl TekstNode {
     /// De artikelen, in hun volgorde.
     async fn artikelen(&self) -> Vec<ArtikelNode> {
-        let node =
-            |(index, artikel): (usize, &Artikel)| ArtikelNode { nummer: index as i32 + 1, artikel: artikel.clone() };
-        self.tekst.artikelen.iter().enumerate().map(node).collect()
+        let node = |(index, (getoond, artikel)): (usize, (&Artikel, &Artikel))| ArtikelNode {
+            nummer: index as i32 + 1,
+            artikel: getoond.clone(),
+            hash: artikel.hash(),
+        };
+        let getoond = self.getoond.artikelen.iter().zip(&self.tekst.artikelen).enumerate();
+        getoond.map(node).collect()
     }
 
     /// Staat er nog niets?
@@ -73,17 +83,17 @@ impl TekstNode {
 
     /// Als HTML, veilig om te tonen.
     async fn html(&self) -> String {
-        opmaak::hele_html(&self.tekst)
+        opmaak::hele_html(&self.getoond)
     }
 
     /// Als Markdown.
     async fn markdown(&self) -> String {
-        opmaak::markdown(&self.titel, &self.tekst)
+        opmaak::markdown(&self.titel, &self.getoond)
     }
 
     /// Als platte tekst.
     async fn plat(&self) -> String {
-        opmaak::platte_tekst(&self.titel, &self.tekst)
+        opmaak::platte_tekst(&self.titel, &self.getoond)
     }
 
     /// Als JSON, in een vaste vorm: waar de hash over gaat.
@@ -111,8 +121,8 @@ impl ArtikelNode {
     }
 
     /// Hetzelfde zolang er hetzelfde staat, waar het ook staat.
-    async fn hash(&self) -> String {
-        self.artikel.hash()
+    async fn hash(&self) -> &str {
+        &self.hash
     }
 
     /// Als HTML, zonder de kop.

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         afspraken::{
             AfspraakId, VersieId,
-            commands::{BeginTekst, LegVersieVast, ZetVersieTerug},
+            commands::{BeginTekst, LegVersieVast, MaakTekstLeeg, ZetVersieTerug},
             documentnaam,
         },
         fout::Fout,
@@ -20,6 +20,15 @@ use crate::{
 /// Welke tekst begonnen wordt.
 #[derive(InputObject)]
 pub struct BeginTekstInput {
+    /// Nieuw voor elke wijziging; hetzelfde id nog eens geeft het eerste antwoord terug.
+    client_mutatie_id: Uuid,
+    /// De afspraak.
+    afspraak: ID,
+}
+
+/// Welke tekst leeg moet.
+#[derive(InputObject)]
+pub struct MaakTekstLeegInput {
     /// Nieuw voor elke wijziging; hetzelfde id nog eens geeft het eerste antwoord terug.
     client_mutatie_id: Uuid,
     /// De afspraak.
@@ -51,6 +60,19 @@ pub struct ZetVersieTerugInput {
 /// Hoe het beginnen van een tekst ging.
 #[derive(SimpleObject)]
 pub struct BeginTekstPayload {
+    /// Het id dat bij de wijziging is meegestuurd.
+    client_mutatie_id: Uuid,
+    /// Waar de wijziging in het logboek staat; leeg: er veranderde niets.
+    positie: Option<Positie>,
+    /// Wat er te herstellen is; leeg: het is gelukt.
+    fouten: Vec<Fout>,
+    /// De afspraak.
+    afspraak: Option<AfspraakNode>,
+}
+
+/// Hoe het leegmaken van een tekst ging.
+#[derive(SimpleObject)]
+pub struct MaakTekstLeegPayload {
     /// Het id dat bij de wijziging is meegestuurd.
     client_mutatie_id: Uuid,
     /// Waar de wijziging in het logboek staat; leeg: er veranderde niets.
@@ -109,6 +131,27 @@ impl TekstMutation {
         }
         let afspraak = uitslag.uitkomst.and_then(|id| AfspraakNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
         Ok(BeginTekstPayload {
+            client_mutatie_id: uitslag.client_mutatie_id,
+            positie: uitslag.positie,
+            fouten: uitslag.fouten,
+            afspraak,
+        })
+    }
+
+    /// Maakt de tekst leeg, om opnieuw te beginnen. Wat er stond, blijft bewaard als versie.
+    async fn maak_tekst_leeg(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Wat er moet gebeuren.")] input: MaakTekstLeegInput,
+    ) -> Result<MaakTekstLeegPayload> {
+        let afspraak = sleutel(&input.afspraak, "Afspraak", "afspraak").map(AfspraakId);
+        let command = afspraak.map(|afspraak| MaakTekstLeeg { afspraak });
+        let uitslag = doe(ctx, input.client_mutatie_id, command).await?;
+        if let Some(id) = &uitslag.uitkomst {
+            laat_zien(ctx, id);
+        }
+        let afspraak = uitslag.uitkomst.and_then(|id| AfspraakNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
+        Ok(MaakTekstLeegPayload {
             client_mutatie_id: uitslag.client_mutatie_id,
             positie: uitslag.positie,
             fouten: uitslag.fouten,

@@ -3,7 +3,9 @@ import { Knop } from "~/ui/Knop";
 import { Menu } from "~/ui/Menu";
 
 const VORMEN = [
+  { id: "pdf", naam: "Pdf, om te lezen en te bewaren" },
   { id: "docx", naam: "Word (docx)" },
+  { id: "odt", naam: "OpenDocument (odt)" },
   { id: "html", naam: "Webpagina (html)" },
   { id: "md", naam: "Markdown (md)" },
   { id: "txt", naam: "Platte tekst (txt)" },

@@ -9,6 +9,7 @@ import { useWinkel } from "~/lib/winkel";
 import { AFSPRAKEN } from "~/realtime/contexten";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Bevestig } from "~/ui/Bevestig";
 import { Dialoog } from "~/ui/Dialoog";
 import { Formulier } from "~/ui/Formulier";
 import { Knop } from "~/ui/Knop";
@@ -18,7 +19,9 @@ import { LeegStaat, Skelet } from "~/ui/Staat";
 import { Veld } from "~/ui/Veld";
 import { BeginTekst } from "../operations/beginTekst";
 import { LegVersieVast } from "../operations/legVersieVast";
+import { MaakTekstLeeg } from "../operations/maakTekstLeeg";
 import { Downloaden } from "./Downloaden";
+import { Inlezen } from "./Inlezen";
 import { KanttekeningenQuery, kanttekens, type Kanttekening } from "./kanttekening";
 import { Kanttekeningen } from "./Kanttekeningen";
 import { Tekststand } from "./Tekststand";
@@ -45,6 +48,18 @@ function useNoembaar(): Noembaar[] {
       ...data.gemeenten.map(maak("gemeente", "/organisatie/gemeenten")),
       ...data.rollen.map(maak("gremium of rol", "/organisatie/rollen")),
       ...data.afspraken.map(maak("afspraak", "/afspraken/afspraak")),
+      ...data.begrippen.map(({ sleutel, woord }) => ({
+        id: sleutel,
+        naam: woord,
+        soort: "begrip",
+        naar: `/begrippen#${encodeURIComponent(sleutel)}`,
+      })),
+      ...data.contracten.map(({ id, nummer, naam }) => ({
+        id,
+        naam: `${nummer} ${naam}`,
+        soort: "contract",
+        naar: `/contracten/${encodeURIComponent(nummer)}`,
+      })),
       ...data.trajecten
         .flatMap(({ borden }) => borden.flatMap(({ taken }) => taken))
         .map(({ id, titel }) => ({ id, naam: titel }))
@@ -131,20 +146,68 @@ function useAantal(kamer: Kamer): number | undefined {
   return aantal;
 }
 
-function Leeg({ afspraak }: { afspraak: Afspraak }) {
+function Leegmaken({ afspraak, opSluit }: { afspraak: string; opSluit: () => void }) {
+  const inzending = useInzending(useMutatie(MaakTekstLeeg, "afspraken"), []);
+  return (
+    <Bevestig
+      titel="De tekst leegmaken?"
+      open
+      opSluit={opSluit}
+      inzending={inzending}
+      knop="Maak leeg"
+      opJa={async () => {
+        if (!(await inzending.verstuur({ afspraak }))) return;
+        kondigAan("De tekst is leeg.");
+        opSluit();
+      }}
+    >
+      <p>
+        Wat er nu staat, blijft bewaard als versie; bij Versies zet je het terug. Daarna begin je opnieuw, of
+        lees je een Word-bestand in.
+      </p>
+    </Bevestig>
+  );
+}
+
+/** Undoing what was read in is one click, right after it. */
+function Ingelezen({ afspraak, bestand, opWeg }: { afspraak: string; bestand: string; opWeg: () => void }) {
+  const inzending = useInzending(useMutatie(MaakTekstLeeg, "afspraken"), []);
+  const maakOngedaan = async () => {
+    if (!(await inzending.verstuur({ afspraak }))) return;
+    kondigAan("Het inlezen is ongedaan gemaakt.");
+    opWeg();
+  };
+  return (
+    <Melding soort="gelukt">
+      ‘{bestand}’ is ingelezen en vastgelegd als versie.{" "}
+      <Knop isDisabled={inzending.bezig} onPress={() => void maakOngedaan()}>
+        Maak ongedaan
+      </Knop>{" "}
+      <Knop onPress={opWeg}>Houd zo</Knop>
+      {inzending.algemeen.map((fout) => (
+        <p key={fout}>{fout}</p>
+      ))}
+    </Melding>
+  );
+}
+
+function Leeg({ afspraak, opInlezen }: { afspraak: Afspraak; opInlezen: () => void }) {
   const inzending = useInzending(useMutatie(BeginTekst, "afspraken"), []);
   return (
     <LeegStaat
       titel="Er staat nog geen tekst"
       actie={
         afspraak.magSchrijven && (
-          <Knop
-            soort="vol"
-            isDisabled={inzending.bezig}
-            onPress={() => void inzending.verstuur({ afspraak: afspraak.id })}
-          >
-            Begin met de gebruikelijke artikelen
-          </Knop>
+          <div className={stijl.knoppen}>
+            <Knop
+              soort="vol"
+              isDisabled={inzending.bezig}
+              onPress={() => void inzending.verstuur({ afspraak: afspraak.id })}
+            >
+              Begin met de gebruikelijke artikelen
+            </Knop>
+            <Knop onPress={opInlezen}>Lees een Word-bestand in</Knop>
+          </div>
         )
       }
     >
@@ -172,7 +235,9 @@ function Schrijven({
   const stand = useWinkel(kamer.stand);
   const aantal = useAantal(kamer);
   const noembaar = useNoembaar();
-  const [vastleggen, zetVastleggen] = useState(false);
+  const [venster, zetVenster] = useState<"vastleggen" | "leegmaken" | "inlezen">();
+  const sluit = () => zetVenster(undefined);
+  const [ingelezen, zetIngelezen] = useState<string>();
   const [{ data }] = useQuery({
     query: KanttekeningenQuery,
     variables: { id: afspraak.id },
@@ -206,15 +271,23 @@ function Schrijven({
         <span className={stijl.rek} />
         <Downloaden afspraak={afspraak.id} />
         {afspraak.magSchrijven && !!aantal && (
-          <Knop soort="vol" isDisabled={stand !== "opgeslagen"} onPress={() => zetVastleggen(true)}>
-            Versie vastleggen
-          </Knop>
+          <>
+            <Knop isDisabled={stand !== "opgeslagen"} onPress={() => zetVenster("leegmaken")}>
+              Maak leeg
+            </Knop>
+            <Knop soort="vol" isDisabled={stand !== "opgeslagen"} onPress={() => zetVenster("vastleggen")}>
+              Versie vastleggen
+            </Knop>
+          </>
         )}
       </div>
+      {ingelezen && !!aantal && (
+        <Ingelezen afspraak={afspraak.id} bestand={ingelezen} opWeg={() => zetIngelezen(undefined)} />
+      )}
       {aantal === undefined ? (
         <Skelet regels={8} hoogte="1.5rem" />
       ) : aantal === 0 ? (
-        <Leeg afspraak={afspraak} />
+        <Leeg afspraak={afspraak} opInlezen={() => zetVenster("inlezen")} />
       ) : (
         <Suspense fallback={<Skelet regels={8} hoogte="1.5rem" />}>
           <div className={stijl.metKant}>
@@ -236,7 +309,9 @@ function Schrijven({
           </div>
         </Suspense>
       )}
-      {vastleggen && <Vastleggen afspraak={afspraak.id} opSluit={() => zetVastleggen(false)} />}
+      {venster === "vastleggen" && <Vastleggen afspraak={afspraak.id} opSluit={sluit} />}
+      {venster === "leegmaken" && <Leegmaken afspraak={afspraak.id} opSluit={sluit} />}
+      {venster === "inlezen" && <Inlezen afspraak={afspraak.id} opSluit={sluit} opIngelezen={zetIngelezen} />}
     </div>
   );
 }

@@ -87,6 +87,15 @@ export const NoembaarQuery = graphql(`
       id
       naam
     }
+    contracten {
+      id
+      nummer
+      naam
+    }
+    begrippen {
+      sleutel
+      woord
+    }
     trajecten {
       id
       borden {

@@ -1,4 +1,4 @@
-//! A text as a Word document. Pure.
+//! As a Word document. Pure.
 
 use std::io::Cursor;
 
@@ -9,8 +9,11 @@ use docx_rs::{
 };
 use serde_json::Value;
 
-use super::{opmaak, tekst::Tekst};
-use crate::platform::documents::tree::{Element, Part};
+use super::{Uitgave, kop};
+use crate::{
+    domain::afspraken::opmaak,
+    platform::documents::tree::{Element, Part},
+};
 
 const BOLLEN: usize = 1;
 const NUMMERS: usize = 2;
@@ -19,34 +22,48 @@ const NIVEAUS: usize = 5;
 /// Half points.
 const GEWOON: usize = 22;
 
-/// The text with its title, and under it what tells which text it is.
-pub fn docx(titel: &str, voet: &[String], tekst: &Tekst) -> Result<Vec<u8>, String> {
-    let kop = |naam: &str, over: &str, maat: usize| {
+/// How a page after the text is headed; who reads a document in knows it by this name.
+pub const BIJLAGE: &str = "Bijlage";
+/// The same for the lines that tell which text it is.
+pub const GEGEVENS: &str = "Gegevens";
+
+/// All of it: the text, and the pages after it.
+pub fn docx(uitgave: &Uitgave) -> Result<Vec<u8>, String> {
+    let stijl = |naam: &str, over: &str, maat: usize| {
         Style::new(naam, StyleType::Paragraph).name(over).bold().size(maat).based_on("Normal")
     };
+    let regel = |stijl: &str, tekst: &str| Paragraph::new().style(stijl).add_run(Run::new().add_text(tekst));
     let mut docx = Docx::new()
         .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri"))
         .default_size(GEWOON)
-        .add_style(kop("Title", "Title", 40))
-        .add_style(kop("Heading1", "heading 1", 30))
-        .add_style(kop("Heading2", "heading 2", 26))
-        .add_style(kop("Heading3", "heading 3", 24))
+        .add_style(stijl("Title", "Title", 40))
+        .add_style(stijl("Heading1", "heading 1", 30))
+        .add_style(stijl("Heading2", "heading 2", 26))
+        .add_style(stijl("Heading3", "heading 3", 24))
+        .add_style(stijl(BIJLAGE, BIJLAGE, 30))
+        .add_style(Style::new(GEGEVENS, StyleType::Paragraph).name(GEGEVENS).based_on("Normal"))
         .add_abstract_numbering(lijst(BOLLEN, "bullet", |_| "•".into()))
         .add_numbering(Numbering::new(BOLLEN, BOLLEN))
         .add_abstract_numbering(lijst(NUMMERS, "decimal", |niveau| format!("%{}.", niveau + 1)))
-        .footer(bladvoet(titel))
-        .add_paragraph(Paragraph::new().style("Title").add_run(Run::new().add_text(titel)));
+        .footer(bladvoet(&uitgave.voet))
+        .add_paragraph(regel("Title", &uitgave.titel));
+    for regel in &uitgave.gegevens {
+        docx = docx.add_paragraph(
+            Paragraph::new().style(GEGEVENS).add_run(Run::new().add_text(regel).size(18).color("595959")),
+        );
+    }
     let mut nummering = NUMMERS;
-    for (index, artikel) in tekst.artikelen.iter().enumerate() {
-        let kop = format!("Artikel {}. {}", index + 1, artikel.kop);
-        docx = docx.add_paragraph(Paragraph::new().style("Heading1").add_run(Run::new().add_text(kop)));
+    for (index, artikel) in uitgave.tekst.artikelen.iter().enumerate() {
+        docx = docx.add_paragraph(regel("Heading1", &kop(index, &artikel.kop)));
         for deel in &artikel.inhoud {
             docx = blok(docx, deel, &mut nummering);
         }
     }
-    docx = docx.add_paragraph(Paragraph::new());
-    for regel in voet {
-        docx = docx.add_paragraph(Paragraph::new().add_run(Run::new().add_text(regel).size(18).color("595959")));
+    for bijlage in &uitgave.bijlagen {
+        docx = docx.add_paragraph(regel(BIJLAGE, &bijlage.titel).page_break_before(true));
+        for deel in &bijlage.inhoud {
+            docx = blok(docx, deel, &mut nummering);
+        }
     }
     let mut bytes = Cursor::new(Vec::new());
     docx.build().pack(&mut bytes).map_err(|fout| fout.to_string())?;

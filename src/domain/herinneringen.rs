@@ -4,14 +4,18 @@ use async_graphql::{Context, Object, Result};
 use jiff::{Timestamp, ToSpan, civil::Date};
 
 use super::{
+    afspraken::{
+        self, Komt,
+        graphql::{AfspraakNode, AfwijkingNode, RondeNode},
+    },
     beeld::Beeld,
     graphql::aanvraag,
     integratie::{
-        Herinnering, HerinneringSoort, Waarover,
+        self, Waarover,
         graphql::{BesluitcelNode, BesluitstapNode, MijlpaalNode, TaakNode, TrajectNode},
     },
     node::Node,
-    organisatie::PersoonId,
+    organisatie::{self, PersoonId},
     rechten::{Bereik, Recht},
     sporen::Lezing,
 };
@@ -25,6 +29,85 @@ use crate::platform::{
 const VOORUIT: i64 = 120;
 /// A calendar is for planning ahead: further than the page.
 const AGENDA_VOORUIT: i64 = 550;
+
+/// Waar een herinnering over gaat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, async_graphql::Enum)]
+pub enum HerinneringSoort {
+    /// Een termijn eindigt.
+    Termijn,
+    /// Een besluit staat op de agenda.
+    Besluit,
+    /// Een mijlpaal moet gehaald zijn.
+    Mijlpaal,
+    /// Een taak moet klaar zijn.
+    Taak,
+    /// Er moet getekend zijn.
+    Ondertekenen,
+    /// Een afspraak moet opnieuw bekeken zijn.
+    Herziening,
+    /// Een afwijking van een afspraak eindigt.
+    Afwijking,
+}
+
+/// The thing a reminder is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Over {
+    Werk(Waarover),
+    Afspraak(Komt),
+}
+
+/// One thing that is coming for one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Herinnering {
+    pub soort: HerinneringSoort,
+    pub dag: Date,
+    pub titel: String,
+    pub over: Over,
+    /// Is the day over?
+    pub te_laat: bool,
+    pub traject: Option<integratie::TrajectId>,
+}
+
+impl Herinnering {
+    fn van_werk(een: integratie::Herinnering) -> Self {
+        use integratie::HerinneringSoort as S;
+        let soort = match een.soort {
+            S::Termijn => HerinneringSoort::Termijn,
+            S::Besluit => HerinneringSoort::Besluit,
+            S::Mijlpaal => HerinneringSoort::Mijlpaal,
+            S::Taak => HerinneringSoort::Taak,
+        };
+        let (dag, titel, te_laat) = (een.dag, een.titel, een.te_laat);
+        Self { soort, dag, titel, te_laat, over: Over::Werk(een.waarover), traject: Some(een.traject) }
+    }
+
+    fn van_afspraak(een: afspraken::Herinnering, vandaag: Date) -> Self {
+        let soort = match een.waarover {
+            Komt::Tekenen(_) | Komt::Sluiten(_) => HerinneringSoort::Ondertekenen,
+            Komt::Herzien(_) => HerinneringSoort::Herziening,
+            Komt::AfwijkingEindigt(_) => HerinneringSoort::Afwijking,
+        };
+        let (dag, titel, te_laat) = (een.dag, een.titel, een.dag < vandaag);
+        Self { soort, dag, titel, te_laat, over: Over::Afspraak(een.waarover), traject: None }
+    }
+}
+
+/// Everything that is coming for this person up to and including `tot`, the first first.
+pub fn komend(
+    organisatie: &organisatie::Toestand,
+    integratie: &integratie::Toestand,
+    afspraken: &afspraken::Toestand,
+    persoon: PersoonId,
+    (vandaag, tot): (Date, Date),
+) -> Vec<Herinnering> {
+    let werk = integratie.herinneringen(organisatie, persoon, vandaag, tot).into_iter().map(Herinnering::van_werk);
+    let over_afspraken = afspraken.herinneringen(organisatie, persoon, vandaag, tot).into_iter();
+    let mut alle: Vec<_> = werk.chain(over_afspraken.map(|een| Herinnering::van_afspraak(een, vandaag))).collect();
+    alle.sort_by(|een, ander| {
+        (een.dag, een.soort, &een.titel, &een.over).cmp(&(ander.dag, ander.soort, &ander.titel, &ander.over))
+    });
+    alle
+}
 
 /// Iets wat eraan komt voor de kijker.
 pub struct HerinneringNode {
@@ -56,23 +139,27 @@ impl HerinneringNode {
         self.herinnering.te_laat
     }
 
-    /// Het traject.
-    async fn traject(&self) -> Result<TrajectNode> {
-        TrajectNode::vind(&self.beeld, self.positie, &self.herinnering.traject)
-            .ok_or_else(|| "traject ontbreekt".into())
+    /// Het traject; leeg: het gaat over een afspraak.
+    async fn traject(&self) -> Option<TrajectNode> {
+        TrajectNode::vind(&self.beeld, self.positie, self.herinnering.traject.as_ref()?)
     }
 
     /// Het onderwerp zelf.
     async fn onderwerp(&self) -> Option<Node> {
         let (beeld, positie) = (&self.beeld, self.positie);
-        match &self.herinnering.waarover {
-            Waarover::Stap(stap) => BesluitstapNode::vind(beeld, positie, stap).map(Node::Besluitstap),
-            Waarover::Cel(stap, gemeente) => {
+        match &self.herinnering.over {
+            Over::Werk(Waarover::Stap(stap)) => BesluitstapNode::vind(beeld, positie, stap).map(Node::Besluitstap),
+            Over::Werk(Waarover::Cel(stap, gemeente)) => {
                 let stap = BesluitstapNode::vind(beeld, positie, stap)?;
                 BesluitcelNode::van(&stap.besluit, &stap.stap.id, gemeente).map(Node::Besluitcel)
             }
-            Waarover::Mijlpaal(id) => MijlpaalNode::vind(beeld, positie, id).map(Node::Mijlpaal),
-            Waarover::Taak(id) => TaakNode::vind(beeld, positie, *id).map(Node::Taak),
+            Over::Werk(Waarover::Mijlpaal(id)) => MijlpaalNode::vind(beeld, positie, id).map(Node::Mijlpaal),
+            Over::Werk(Waarover::Taak(id)) => TaakNode::vind(beeld, positie, *id).map(Node::Taak),
+            Over::Afspraak(Komt::Tekenen(id) | Komt::Sluiten(id)) => {
+                RondeNode::vind(beeld, positie, *id).map(Node::Ronde)
+            }
+            Over::Afspraak(Komt::Herzien(id)) => AfspraakNode::vind(beeld, positie, id).map(Node::Afspraak),
+            Over::Afspraak(Komt::AfwijkingEindigt(id)) => AfwijkingNode::vind(beeld, positie, *id).map(Node::Afwijking),
         }
     }
 }
@@ -83,7 +170,8 @@ pub struct HerinneringenQuery;
 
 #[Object]
 impl HerinneringenQuery {
-    /// Wat eraan komt voor de kijker: termijnen en besluiten van de eigen gemeente, mijlpalen en taken; eerst wat eerst is.
+    /// Wat eraan komt voor de kijker: termijnen en besluiten van de eigen gemeente, mijlpalen, taken, handtekeningen die
+    /// gevraagd zijn en afspraken om opnieuw te bekijken; eerst wat eerst is.
     #[graphql(complexity = "20 + child_complexity")]
     async fn herinneringen(
         &self,
@@ -94,7 +182,7 @@ impl HerinneringenQuery {
         let ik = aanvraag.eis(Recht::TakenLezen, &Bereik::Alles)?.persoon();
         let (beeld, positie, vandaag) = (aanvraag.beeld(), aanvraag.positie, aanvraag.vandaag());
         let tot = tot.map_or_else(|| vandaag.saturating_add(VOORUIT.days()), |tot| tot.0);
-        let alle = beeld.integratie().herinneringen(beeld.organisatie(), ik, vandaag, tot);
+        let alle = komend(beeld.organisatie(), beeld.integratie(), beeld.afspraken(), ik, (vandaag, tot));
         let node = |herinnering| HerinneringNode { beeld: beeld.clone(), positie, herinnering };
         Ok(alle.into_iter().map(node).collect())
     }
@@ -104,11 +192,13 @@ impl HerinneringenQuery {
 /// because no text of the hub holds any.
 pub fn agenda(beeld: &Beeld, persoon: PersoonId, vandaag: Date, nu: Timestamp) -> String {
     let tot = vandaag.saturating_add(AGENDA_VOORUIT.days());
-    let alle = beeld.integratie.herinneringen(&beeld.organisatie, persoon, vandaag, tot);
-    let naam =
-        |een: &Herinnering| beeld.integratie.trajecten.get(&een.traject).map_or(String::new(), |een| een.naam.clone());
+    let alle = van_beeld(beeld, persoon, (vandaag, tot));
+    let naam = |een: &Herinnering| {
+        let traject = een.traject.as_ref().and_then(|id| beeld.integratie.trajecten.get(id));
+        traject.map_or_else(|| "Afspraken".to_owned(), |een| een.naam.clone())
+    };
     let events = alle.iter().map(|een| Event {
-        uid: format!("{}@samenspel", sleutel(&een.waarover)),
+        uid: format!("{}@samenspel", sleutel(&een.over)),
         day: een.dag,
         title: een.titel.clone(),
         note: naam(een),
@@ -116,12 +206,21 @@ pub fn agenda(beeld: &Beeld, persoon: PersoonId, vandaag: Date, nu: Timestamp) -
     calendar::ics("Samenspel", nu, &events.collect::<Vec<_>>())
 }
 
+/// The same, of the whole state at once.
+pub fn van_beeld(beeld: &Beeld, persoon: PersoonId, dagen: (Date, Date)) -> Vec<Herinnering> {
+    komend(&beeld.organisatie, &beeld.integratie, &beeld.afspraken, persoon, dagen)
+}
+
 /// The same for as long as it is about the same thing, so that a date that moves moves in the calendar too.
-pub fn sleutel(waarover: &Waarover) -> String {
-    match waarover {
-        Waarover::Stap(stap) => format!("stap-{stap}"),
-        Waarover::Cel(stap, gemeente) => format!("cel-{stap}-{gemeente}"),
-        Waarover::Mijlpaal(id) => format!("mijlpaal-{id}"),
-        Waarover::Taak(id) => format!("taak-{id}"),
+pub fn sleutel(over: &Over) -> String {
+    match over {
+        Over::Werk(Waarover::Stap(stap)) => format!("stap-{stap}"),
+        Over::Werk(Waarover::Cel(stap, gemeente)) => format!("cel-{stap}-{gemeente}"),
+        Over::Werk(Waarover::Mijlpaal(id)) => format!("mijlpaal-{id}"),
+        Over::Werk(Waarover::Taak(id)) => format!("taak-{id}"),
+        Over::Afspraak(Komt::Tekenen(id)) => format!("tekenen-{id}"),
+        Over::Afspraak(Komt::Sluiten(id)) => format!("sluiten-{id}"),
+        Over::Afspraak(Komt::Herzien(id)) => format!("herzien-{id}"),
+        Over::Afspraak(Komt::AfwijkingEindigt(id)) => format!("afwijking-{id}"),
     }
 }

@@ -141,6 +141,45 @@ async fn a_date_that_moves_takes_its_message_along() {
 }
 
 #[tokio::test]
+async fn who_has_not_signed_hears_it_before_the_round_closes_and_who_looks_after_an_agreement_when_to_look_again() {
+    let hub = TestHub::demo().await;
+    // Three weeks after the demo began its round closes.
+    hub.clock.shift(SignedDuration::from_hours(24 * 16));
+    let peel = hub.accounthouder("gem-peel-en-maas").await;
+    let tekenen = async || {
+        let alle = meldingen(&peel).await["nodes"].take();
+        let eigen =
+            alle.as_array().unwrap().iter().filter(|een| een["soort"] == "ONDERTEKENEN" && !een["dag"].is_null());
+        eigen.cloned().collect::<Vec<_>>()
+    };
+    let [melding] = tekenen().await.try_into().unwrap();
+    let zin = melding["zin"].as_str().unwrap();
+    assert!(zin.starts_with("Teken ‘Plan van aanpak") && zin.contains("voor toegang Peel en Maas: over "), "{zin}");
+    let ronde = peel.query(
+        "query ($id: ID!) { node(id: $id) { ... on Ronde { versie { id } handtekeningen { id gemeente { naam } } } } }",
+        json!({ "id": melding["onderwerp"]["id"] }),
+    );
+    let ronde = ronde.await["node"].take();
+    let plekken = ronde["handtekeningen"].as_array().unwrap();
+    let eigen = plekken.iter().find(|een| een["gemeente"]["naam"] == "Peel en Maas").unwrap();
+    let input = json!({ "id": eigen["id"], "versie": ronde["versie"]["id"], "oordeel": "AKKOORD",
+        "hoedanigheid": "Teamleider" });
+    assert_eq!(peel.mutate("onderteken", input, "").await["fouten"], json!([]));
+    assert_eq!(tekenen().await, Vec::<Value>::new(), "who signed hears no more of it");
+
+    let leidt = hub.als(Hubrol::CoordinatorToegang).await;
+    let komt =
+        leidt.query("{ herinneringen { soort titel teLaat traject { id } onderwerp { __typename } } }", json!({}));
+    let komt = komt.await["herinneringen"].take();
+    let van = |soort: &str, onderwerp: &str| {
+        let past = |een: &&Value| een["soort"] == soort && een["onderwerp"]["__typename"] == onderwerp;
+        komt.as_array().unwrap().iter().find(past).cloned().unwrap_or_else(|| panic!("{soort}: {komt}"))
+    };
+    assert!(van("ONDERTEKENEN", "Ronde")["titel"].as_str().unwrap().starts_with("Ronde over ‘Plan van aanpak"));
+    assert_eq!(van("HERZIENING", "Afspraak")["traject"], Value::Null);
+}
+
+#[tokio::test]
 async fn what_is_quiet_comes_together_the_next_morning() {
     let hub = TestHub::demo().await;
     let anna = hub.als(Hubrol::Kwartiermaker).await;

@@ -21,16 +21,16 @@ const HOOGUIT_TERUG: i64 = 60;
 /// So many names still read well in one line.
 const HOOGUIT_NAMEN: usize = 4;
 
-/// Waar een herinnering over gaat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, async_graphql::Enum)]
+/// What a reminder is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HerinneringSoort {
-    /// Een termijn eindigt.
+    /// A term ends.
     Termijn,
-    /// Een besluit staat op de agenda.
+    /// A decision is on an agenda.
     Besluit,
-    /// Een mijlpaal moet gehaald zijn.
+    /// A milestone has to be reached.
     Mijlpaal,
-    /// Een taak moet klaar zijn.
+    /// A task has to be done.
     Taak,
 }
 

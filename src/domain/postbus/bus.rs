@@ -14,10 +14,11 @@ use tokio::sync::Mutex;
 use super::betreft::{Bericht, Lezer, Onderwerp, SOORTEN, betreft};
 use crate::{
     domain::{
+        afspraken::Komt,
         beeld::{Beeld, Nu},
         gebeurtenis::Gebeurtenis,
-        herinneringen,
-        integratie::{Herinnering, Waarover, cel_sleutel},
+        herinneringen::{self, Herinnering, HerinneringSoort, Over},
+        integratie::{Waarover, cel_sleutel},
         meldingen::MeldingSoort,
         organisatie::PersoonId,
         woorden::{aantal, datum},
@@ -143,7 +144,7 @@ impl Postbus {
             .collect();
         drop(stand);
         let tot = vandaag.saturating_add(VOORAF.days());
-        let herinneringen = beeld.integratie.herinneringen(&beeld.organisatie, persoon, vandaag, tot);
+        let herinneringen = herinneringen::van_beeld(beeld, persoon, (vandaag, tot));
         alle.extend(herinneringen.iter().map(|een| {
             let mut melding = termijn(een, vandaag);
             melding.gelezen = gelezen.is_gelezen(&melding.id, None);
@@ -177,13 +178,19 @@ fn termijn(een: &Herinnering, vandaag: Date) -> Melding {
         dagen => format!("over {}", aantal(i64::from(dagen), "dag", "dagen")),
     };
     Melding {
-        id: format!("termijn:{}:{}", herinneringen::sleutel(&een.waarover), een.dag),
-        soort: MeldingSoort::Termijn,
-        onderwerp: match &een.waarover {
-            Waarover::Stap(stap) => ("Besluitstap", stap.to_string()),
-            Waarover::Cel(stap, gemeente) => ("Besluitcel", cel_sleutel(stap, gemeente)),
-            Waarover::Mijlpaal(id) => ("Mijlpaal", id.to_string()),
-            Waarover::Taak(id) => ("Taak", id.to_string()),
+        id: format!("termijn:{}:{}", herinneringen::sleutel(&een.over), een.dag),
+        soort: match een.soort {
+            HerinneringSoort::Ondertekenen => MeldingSoort::Ondertekenen,
+            _ => MeldingSoort::Termijn,
+        },
+        onderwerp: match &een.over {
+            Over::Werk(Waarover::Stap(stap)) => ("Besluitstap", stap.to_string()),
+            Over::Werk(Waarover::Cel(stap, gemeente)) => ("Besluitcel", cel_sleutel(stap, gemeente)),
+            Over::Werk(Waarover::Mijlpaal(id)) => ("Mijlpaal", id.to_string()),
+            Over::Werk(Waarover::Taak(id)) => ("Taak", id.to_string()),
+            Over::Afspraak(Komt::Tekenen(id) | Komt::Sluiten(id)) => ("Ronde", id.to_string()),
+            Over::Afspraak(Komt::Herzien(id)) => ("Afspraak", id.to_string()),
+            Over::Afspraak(Komt::AfwijkingEindigt(id)) => ("Afwijking", id.to_string()),
         },
         zin: format!("{}: {wanneer}", een.titel),
         op: dutch_moment(een.dag.saturating_sub(VOORAF.days()).min(vandaag), 0),

@@ -40,8 +40,8 @@ export function HerinneringenPagina() {
               herinneringen.length === 0 ? (
                 <Vak titel="De komende vier maanden">
                   <p className={stijl.stil}>
-                    Er komt niets aan. Termijnen van je gemeente, besluiten, mijlpalen en taken van jou
-                    verschijnen hier vanzelf.
+                    Er komt niets aan. Termijnen van je gemeente, besluiten, mijlpalen, taken van jou en
+                    handtekeningen die op je wachten, verschijnen hier vanzelf.
                   </p>
                 </Vak>
               ) : (

@@ -1,8 +1,7 @@
 import { IconAlertTriangle, IconCalendar } from "@tabler/icons-react";
 import { Link } from "react-router";
-import { onderwerpAdres } from "~/features/vandaag/onderwerpAdres";
 import { vervaltTekst } from "~/lib/datum";
-import { SOORT, type Herinnering } from "./vraag";
+import { herinneringAdres, SOORT, type Herinnering } from "./vraag";
 import stijl from "./Herinneringen.module.css";
 
 type Props = { naam: string; herinneringen: readonly Herinnering[]; metTraject?: boolean };
@@ -12,7 +11,7 @@ export function Herinneringenlijst({ naam, herinneringen, metTraject }: Props) {
   return (
     <ul className={stijl.lijst} aria-label={naam}>
       {herinneringen.map(({ soort, dag, titel, teLaat, traject, onderwerp }) => {
-        const adres = onderwerpAdres(onderwerp);
+        const adres = herinneringAdres(onderwerp);
         const Icoon = teLaat ? IconAlertTriangle : IconCalendar;
         return (
           <li key={`${soort} ${dag} ${onderwerp?.id ?? titel}`}>
@@ -24,7 +23,7 @@ export function Herinneringenlijst({ naam, herinneringen, metTraject }: Props) {
               {adres ? <Link to={adres}>{titel}</Link> : titel}
               <span className={stijl.bij}>
                 {SOORT[soort]}
-                {metTraject && ` · ${traject.naam}`}
+                {metTraject && ` · ${traject?.naam ?? "Afspraken"}`}
               </span>
             </span>
           </li>

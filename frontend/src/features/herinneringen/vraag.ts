@@ -1,3 +1,4 @@
+import { onderwerpAdres } from "~/features/vandaag/onderwerpAdres";
 import { graphql } from "~/graphql/gen";
 import type { HerinneringenQuery as Antwoord, HerinneringSoort } from "~/graphql/gen/graphql";
 
@@ -21,6 +22,16 @@ export const HerinneringenQuery = graphql(`
         ... on Contract {
           nummer
         }
+        ... on Ronde {
+          afspraak {
+            id
+          }
+        }
+        ... on Afwijking {
+          afspraak {
+            id
+          }
+        }
       }
     }
   }
@@ -33,4 +44,19 @@ export const SOORT: Record<HerinneringSoort, string> = {
   BESLUIT: "Besluit",
   MIJLPAAL: "Mijlpaal",
   TAAK: "Taak",
+  ONDERTEKENEN: "Ondertekenen",
+  HERZIENING: "Herziening",
+  AFWIJKING: "Afwijking",
 };
+
+/** The page one goes to from a reminder. */
+export function herinneringAdres(onderwerp: Herinnering["onderwerp"]): string | undefined {
+  switch (onderwerp?.__typename) {
+    case "Ronde":
+      return `/afspraken/afspraak/${onderwerp.afspraak.id}/ronde`;
+    case "Afwijking":
+      return `/afspraken/afspraak/${onderwerp.afspraak.id}/afwijkingen`;
+    default:
+      return onderwerpAdres(onderwerp);
+  }
+}

@@ -76,7 +76,7 @@ describe("deviations and signals", () => {
     await anna.getByRole("option", { name: "Venray", exact: true }).click();
     await anna.getByText(/Geldt hier anders tot en met/).waitFor();
     await anna.goto("/afspraken/afwijkingen");
-    await anna.getByText("1 lopend, 0 geëindigd").waitFor();
+    await anna.getByText("2 lopend, 0 geëindigd").waitFor();
   });
 
   it("go from who reports it to who answers, and often the same asks for a proposal", async () => {

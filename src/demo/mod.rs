@@ -7,7 +7,7 @@
 //! - [`afspraken`]: the agreements and how far each gemeente is. - [`teksten`]: their first texts.
 //! - [`sessies`]: the sessions held, and one to begin.
 //! - [`budget`]: the tables of 2023, and an example of frames.
-//! - [`rondes`]: one that is signed. - [`contracten`]: the register, and Noord beside Midden.
+//! - [`rondes`]: one that is signed. - [`hele_ronde`]: one from beginning to end. - [`contracten`]: the register, and Noord beside Midden.
 //! - [`begin`]: the facts and the board alone, for a hub that is not a demo.
 
 pub mod afspraken;
@@ -16,6 +16,7 @@ pub mod besluiten;
 pub mod bronnen;
 pub mod budget;
 pub mod contracten;
+pub mod hele_ronde;
 pub mod integratie;
 pub mod overdracht;
 pub mod personen;
@@ -74,6 +75,7 @@ pub async fn stand(app: &App) -> Result<Stand, Fout> {
         && sessies::is_klaar(&world)?
         && budget::is_klaar(&world)?
         && rondes::is_klaar(&world)?
+        && hele_ronde::is_klaar(&world)?
         && contracten::is_klaar(&world)?;
     Ok(if klaar { Stand::Klaar } else { Stand::Half })
 }
@@ -107,6 +109,7 @@ pub async fn laad(app: &App, voortgang: impl Fn(&str, usize, usize) + Send + Syn
     sessies::laad(app, &voortgang).await?;
     budget::laad(app, &voortgang).await?;
     rondes::laad(app, &voortgang).await?;
+    hele_ronde::laad(app, &voortgang).await?;
     contracten::laad(app, &voortgang).await
 }
 

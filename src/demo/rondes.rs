@@ -34,24 +34,25 @@ const SIGNALEN: [(&str, &str); 3] = [
 /// Who agrees without more.
 const AKKOORD: [&str; 3] = ["beesel", "bergen", "gennep"];
 
-struct Mensen(HashMap<String, PersoonId>);
+/// The people of the demo, by the part of their address before the @.
+pub(super) struct Mensen(HashMap<String, PersoonId>);
 
 impl Mensen {
-    fn lees(beeld: &Beeld) -> Self {
+    pub(super) fn lees(beeld: &Beeld) -> Self {
         let personen = beeld.organisatie.personen.values();
         Self(personen.filter_map(|een| Some((een.email.split_once('@')?.0.to_owned(), een.id))).collect())
     }
 
-    fn id(&self, adres: &str) -> Result<PersoonId, Fout> {
+    pub(super) fn id(&self, adres: &str) -> Result<PersoonId, Fout> {
         self.0.get(adres).copied().ok_or_else(|| Fout::intern(format!("the demo has no {adres}")))
     }
 
-    fn van(&self, plaats: &str) -> Result<PersoonId, Fout> {
+    pub(super) fn van(&self, plaats: &str) -> Result<PersoonId, Fout> {
         self.id(&format!("accounthouder-{plaats}"))
     }
 }
 
-async fn als<C: Command>(app: &App, persoon: PersoonId, command: C) -> Result<C::Uitkomst, Fout> {
+pub(super) async fn als<C: Command>(app: &App, persoon: PersoonId, command: C) -> Result<C::Uitkomst, Fout> {
     eenmaal(app, Actor::Persoon { id: persoon, schrijven: true }, command).await
 }
 
@@ -143,9 +144,17 @@ pub async fn laad(app: &App, voortgang: Voortgang<'_>) -> Result<(), Fout> {
     Ok(())
 }
 
-async fn zet(app: &App, leidt: PersoonId, ronde: RondeId, naar: RondeFase) -> Result<(), Fout> {
+pub(super) async fn zet(app: &App, leidt: PersoonId, ronde: RondeId, naar: RondeFase) -> Result<(), Fout> {
     let (tot, toelichting) = (None, String::new());
     als(app, leidt, ZetRondeFase { ronde, verwachte_versie: 99, naar, tot, aangenomen: false, toelichting }).await?;
+    Ok(())
+}
+
+/// Closes a round with consent.
+pub(super) async fn sluit(app: &App, leidt: PersoonId, ronde: RondeId, toelichting: String) -> Result<(), Fout> {
+    let naar = RondeFase::Gesloten;
+    als(app, leidt, ZetRondeFase { ronde, verwachte_versie: 99, naar, tot: None, aangenomen: true, toelichting })
+        .await?;
     Ok(())
 }
 

@@ -1,6 +1,9 @@
 //! A passage of a text that keeps its place while others write: from one relative position to another, as Yjs notes them.
 
-use yrs::{Any, Doc, Out, ReadTxn, StickyIndex, Text, Transact, XmlTextRef, branch::BranchPtr, types::TypeRef};
+use yrs::{
+    Any, Assoc, Doc, GetString, IndexedSequence, Out, ReadTxn, StickyIndex, Text, Transact, XmlFragment, XmlOut,
+    XmlTextRef, branch::BranchPtr, types::TypeRef,
+};
 
 /// Why a passage could not be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -14,6 +17,30 @@ pub enum PassageError {
 /// Does this look like a relative position, as Yjs writes it in JSON?
 pub fn is_position(json: &str) -> bool {
     serde_json::from_str::<StickyIndex>(json).is_ok()
+}
+
+/// From where to where these words stand, the first time they do; in letters that count for one on both sides.
+pub fn of(doc: &Doc, fragment: &str, words: &str) -> Option<(String, String)> {
+    let root = doc.get_or_insert_xml_fragment(fragment);
+    let mut txn = doc.transact_mut();
+    let all = texts(&txn, root.children(&txn));
+    let (text, at) = all.iter().find_map(|text| Some((text, text.get_string(&txn).find(words)?)))?;
+    let length = |words: &str| u32::try_from(words.encode_utf16().count()).ok();
+    let begin = length(text.get_string(&txn).get(..at)?)?;
+    let end = begin + length(words)?;
+    // Held by the letters inside: what is typed right before or behind them does not belong to them.
+    let mut position = |index, assoc| serde_json::to_string(&text.sticky_index(&mut txn, index, assoc)?).ok();
+    Some((position(begin, Assoc::After)?, position(end, Assoc::Before)?))
+}
+
+fn texts<T: ReadTxn>(txn: &T, nodes: impl Iterator<Item = XmlOut>) -> Vec<XmlTextRef> {
+    nodes
+        .flat_map(|node| match node {
+            XmlOut::Text(text) => vec![text],
+            XmlOut::Element(element) => texts(txn, element.children(txn)),
+            XmlOut::Fragment(fragment) => texts(txn, fragment.children(txn)),
+        })
+        .collect()
 }
 
 /// Puts `with` in the place of what stands between two positions in one piece of text, when that still is `expected`;
@@ -62,7 +89,7 @@ fn text_of(branch: BranchPtr) -> Option<XmlTextRef> {
 
 #[cfg(test)]
 mod tests {
-    use yrs::{Assoc, IndexedSequence, Update, XmlFragment, XmlOut, updates::decoder::Decode};
+    use yrs::{Update, updates::decoder::Decode};
 
     use super::*;
     use crate::platform::documents::{

@@ -78,6 +78,7 @@ beforeAll(async () => {
   const straks = "Terugblik op het samenspel";
   const verdieping = "Verdiepende sessie Jeugd en kosten";
   const taak = await programma.taak("Vergelijking bekostigingsvormen Jeugd segment 2–4");
+  await programma.wijzig("maakAfspraak", "MaakAfspraakInput", { naam: "Nog zonder tekst" });
   const afspraken = await programma.vraag<{
     afspraken: { id: string; naam: string; uitvoering: { id: string }[] }[];
   }>("{ afspraken { id naam uitvoering { id } } }");
@@ -85,6 +86,16 @@ beforeAll(async () => {
   const naarAfspraak = `${AFSPRAKEN}/afspraak/${afspraak.id}`;
   const geschreven = afspraken.afspraken.find(({ naam }) => naam.startsWith("Plan van aanpak"))!;
   const naarTekst = `${AFSPRAKEN}/afspraak/${geschreven.id}`;
+  const leeg = afspraken.afspraken.find(({ naam }) => naam === "Nog zonder tekst")!;
+  const naarLeeg = `${AFSPRAKEN}/afspraak/${leeg.id}/tekst`;
+  const aangenomen = afspraken.afspraken.find(({ naam }) => naam.startsWith("Tijdelijke uitbreiding BW"))!;
+  const ronden = await programma.vraag<{
+    afspraak: { ronde: { handtekeningen: { id: string; magTekenen: boolean; stand: string }[] } };
+  }>(`{ afspraak(id: "${geschreven.id}") { ronde { handtekeningen { id magTekenen stand } } } }`);
+  const { handtekeningen } = ronden.afspraak.ronde;
+  const getekend = handtekeningen.find(({ stand }) => stand === "BEZWAAR")!;
+  const teTekenen = handtekeningen.find(({ stand }) => stand === "NOG_NIET")!;
+  const plek = (id: string) => `${naarTekst}/ronde?plek=${encodeURIComponent(id)}`;
   const uitvoering = `${AFSPRAKEN}/uitvoering/cel/${afspraak.uitvoering[0]!.id}?zoek=BSN`;
   const { attributen } = await programma.vraag<{
     attributen: { id: string; naam: string; cellen: { id: string }[] }[];
@@ -244,6 +255,69 @@ beforeAll(async () => {
       klaar: "Wat we afspreken",
       doe: opent("Versie vastleggen"),
     },
+    {
+      naam: "tekst leegmaken",
+      naar: `${naarTekst}/tekst`,
+      klaar: "Wat we afspreken",
+      doe: opent("Maak leeg"),
+    },
+    {
+      naam: "downloaden",
+      naar: `${naarTekst}/tekst`,
+      klaar: "Wat we afspreken",
+      doe: opent(/^Download/, "menu"),
+    },
+    { naam: "afspraak zonder tekst", naar: naarLeeg, klaar: "Er staat nog geen tekst" },
+    {
+      naam: "een Word-bestand inlezen",
+      naar: naarLeeg,
+      klaar: "Er staat nog geen tekst",
+      doe: async (page) => {
+        await opent("Lees een Word-bestand in")(page);
+        const bestand = await page.request.get(
+          `${podium.hub.adres}/uitvoer/afspraken/${geschreven.id}?vorm=docx`,
+        );
+        await page.getByLabel("Kies een Word-bestand").setInputFiles({
+          name: "Plan.docx",
+          mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          buffer: await bestand.body(),
+        });
+        await page.getByRole("region", { name: "Wat er binnenkomt" }).waitFor();
+      },
+    },
+    { naam: "begrippen", naar: "/begrippen", klaar: "Begrippen" },
+    { naam: "ronde", naar: `${naarTekst}/ronde`, klaar: "Wie tekent" },
+    {
+      naam: "ronde, volgende fase",
+      naar: `${naarTekst}/ronde`,
+      klaar: "Wie tekent",
+      doe: opent("Verwerk in de tekst"),
+    },
+    {
+      naam: "handtekening",
+      naar: plek(getekend.id),
+      klaar: "Wie tekent",
+      doe: (page) => page.getByText("Getekend door").waitFor(),
+    },
+    { naam: "tekenen", naar: plek(teTekenen.id), klaar: "Wie tekent", doe: druk("Teken") },
+    { naam: "aangenomen ronde", naar: `${AFSPRAKEN}/afspraak/${aangenomen.id}/ronde`, klaar: "Wie tekent" },
+    {
+      naam: "afspraak zonder ronde",
+      naar: `${AFSPRAKEN}/afspraak/${leeg.id}/ronde`,
+      klaar: "Nog geen ronde",
+    },
+    {
+      naam: "afwijkingen van een afspraak",
+      naar: `${naarTekst}/afwijkingen`,
+      klaar: "Wat verschilt en waarom",
+    },
+    { naam: "alle afwijkingen", naar: `${AFSPRAKEN}/afwijkingen`, klaar: "Wat verschilt en waarom" },
+    {
+      naam: "signalen over een afspraak",
+      naar: `${naarTekst}/signalen`,
+      klaar: "Wat er gemeld is",
+    },
+    { naam: "alle signalen", naar: `${AFSPRAKEN}/signalen`, klaar: "Signalen" },
     { naam: "versies van een tekst", naar: `${naarTekst}/versies?naast=1`, klaar: "Vergelijken" },
     { naam: "uitvoering van een afspraak", naar: `${naarAfspraak}/uitvoering`, klaar: afspraak.naam },
     {

@@ -126,7 +126,7 @@ async fn first_client(hub: &TestHub) -> crate::support::TestClient {
 /// What was said to be stored is there after kill -9.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_in_kill_9_while_editors_type() {
-    const EDITORS: usize = 5;
+    const EDITORS: usize = 20;
     let store = TestStore::demo().await;
     let mut acknowledged: Vec<String> = Vec::new();
     let mut writers: Vec<Option<TestSchrijver>> = (0..EDITORS).map(|_| None).collect();

@@ -31,7 +31,7 @@ export function SignalenTab({ afspraak }: { afspraak: Afspraak }) {
   const rijen = (staat.data?.signalen ?? []).filter((signaal) => signaal.afspraak.id === afspraak.id);
   return (
     <Vak
-      titel="Signalen"
+      titel="Wat er gemeld is"
       bij={rijen.length}
       actie={mag && <Knop onPress={() => zetNieuw(true)}>Meld een signaal</Knop>}
     >

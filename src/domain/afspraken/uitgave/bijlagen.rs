@@ -94,7 +94,8 @@ fn ondertekening(beeld: &Beeld, afspraak: &Afspraak, versie: Option<&Versie>, te
                 let namens = gezet.namens.map_or_else(String::new, |id| format!(", namens {}", persoon(beeld, id)));
                 rij.push(format!("{}{namens}", persoon(beeld, gezet.door)));
                 rij.push(gezet.hoedanigheid.clone());
-                rij.push(dag(gezet.op));
+                // In figures: a column of its own is narrow.
+                rij.push(dutch_date(gezet.op).strftime("%d-%m-%Y").to_string());
                 rij.push(kort(&gezet.hash).to_owned());
             }
             None => rij.extend(["–", "–", "–", "–"].map(str::to_owned)),

@@ -26,6 +26,7 @@ const GEWOON: usize = 22;
 pub const BIJLAGE: &str = "Bijlage";
 /// The same for the lines that tell which text it is.
 pub const GEGEVENS: &str = "Gegevens";
+const TABELKOP: &str = "Tabelkop";
 
 /// All of it: the text, and the pages after it.
 pub fn docx(uitgave: &Uitgave) -> Result<Vec<u8>, String> {
@@ -41,6 +42,7 @@ pub fn docx(uitgave: &Uitgave) -> Result<Vec<u8>, String> {
         .add_style(stijl("Heading2", "heading 2", 26))
         .add_style(stijl("Heading3", "heading 3", 24))
         .add_style(stijl(BIJLAGE, BIJLAGE, 30))
+        .add_style(Style::new(TABELKOP, StyleType::Paragraph).name(TABELKOP).bold().based_on("Normal"))
         .add_style(Style::new(GEGEVENS, StyleType::Paragraph).name(GEGEVENS).based_on("Normal"))
         .add_abstract_numbering(lijst(BOLLEN, "bullet", |_| "•".into()))
         .add_numbering(Numbering::new(BOLLEN, BOLLEN))
@@ -66,7 +68,11 @@ pub fn docx(uitgave: &Uitgave) -> Result<Vec<u8>, String> {
         }
     }
     let mut bytes = Cursor::new(Vec::new());
-    docx.build().pack(&mut bytes).map_err(|fout| fout.to_string())?;
+    let mut delen = docx.build();
+    // The library has no head of a table; a row that may not be split is one here.
+    let document = String::from_utf8(delen.document).map_err(|fout| fout.to_string())?;
+    delen.document = document.replace("<w:cantSplit />", "<w:cantSplit /><w:tblHeader />").into_bytes();
+    delen.pack(&mut bytes).map_err(|fout| fout.to_string())?;
     Ok(bytes.into_inner())
 }
 
@@ -148,12 +154,21 @@ fn tabel(element: &Element) -> Table {
             if let Some(breed) = cel.attrs.get("colspan").and_then(Value::as_u64) {
                 uit = uit.grid_span(breed.min(20) as usize);
             }
-            cel.content.iter().fold(uit, |uit, deel| uit.add_paragraph(alinea(std::slice::from_ref(deel))))
+            let kop = cel.kind == "tableHeader";
+            cel.content.iter().fold(uit, |uit, deel| {
+                let alinea = alinea(std::slice::from_ref(deel));
+                uit.add_paragraph(if kop { alinea.style(TABELKOP) } else { alinea })
+            })
         }
         Part::Text(_) => TableCell::new().add_paragraph(alinea(std::slice::from_ref(deel))),
     };
     let rij = |deel: &Part| match deel {
-        Part::Element(rij) => TableRow::new(rij.content.iter().map(cel).collect()),
+        Part::Element(rij) => {
+            let is_kop = |deel: &Part| matches!(deel, Part::Element(cel) if cel.kind == "tableHeader");
+            let kop = rij.content.iter().all(is_kop);
+            let rij = TableRow::new(rij.content.iter().map(cel).collect());
+            if kop { rij.cant_split() } else { rij }
+        }
         Part::Text(_) => TableRow::new(vec![cel(deel)]),
     };
     Table::new(element.content.iter().map(rij).collect())

@@ -346,5 +346,5 @@ pub fn is_klaar(beeld: &Beeld) -> Result<bool, Fout> {
         let contract = beeld.contracten.contracten.get(&ContractId((**id).to_owned()));
         contract.is_some_and(|een| een.inhoud.einde.is_some())
     };
-    Ok(VOORBEELDEN.iter().all(|id| heeft_einde(id)))
+    Ok(VOORBEELDEN.iter().all(heeft_einde))
 }

@@ -174,6 +174,8 @@ fn bord(bron: BronSessie, borden: &[&BronBord], op: Timestamp) -> NieuwBord {
         huidige: None,
         gemaakt_op: op,
         afgerond_op: None,
+        verzendingen: Vec::new(),
+        standpunten: Vec::new(),
         vroeger: Some(Vroeger {
             datum: bron.datum,
             vorm: bron.vorm,

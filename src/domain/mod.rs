@@ -8,7 +8,8 @@
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`woorden`]: dates and counts as people read them.
 //! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`], [`contracten`], [`meldingen`]: the contexts.
-//! - [`opbrengsten`]: what a session leaves on the board. - [`zoeken`]: finding everything in the hub.
+//! - [`opbrengsten`]: what a session leaves on the board. - [`sessieverslag`]: to whom its report goes.
+//! - [`zoeken`]: finding everything in the hub.
 //! - [`postbus`]: what there is to tell to whom. - [`impact`]: whom something touches.
 //! - [`stakeholderacties`]: what the map of stakeholders does.
 //! - [`lijnen`]: what runs over each line of communication.
@@ -43,6 +44,7 @@ pub mod postbus;
 pub mod reacties;
 pub mod rechten;
 pub mod sessies;
+pub mod sessieverslag;
 pub mod sporen;
 pub mod stakeholderacties;
 pub mod teksten;

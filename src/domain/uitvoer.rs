@@ -10,13 +10,16 @@ use super::{
     },
     beeld::Beeld,
     fout::{Code, Fout},
-    rechten::Wie,
+    rechten::{Bereik, Recht, Wie, toets},
+    sessies::{self, SessieId},
     teksten,
 };
 use crate::{
     app::App,
     platform::{clock::dutch_date, graphql::relay},
 };
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// A file to hand out.
 #[derive(Debug)]
@@ -43,10 +46,7 @@ pub async fn afspraak(app: &App, wie: &Wie, id: &str, versie: Option<&str>, vorm
     let naam = bestandsnaam(&gevonden, versie.as_ref());
     let uitgave = uitgave_van(app, &world, &gevonden, versie.as_ref(), tekst);
     let (uitgang, mime, bytes) = match vorm {
-        "docx" => {
-            let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-            ("docx", mime, uitgave::docx(&uitgave).map_err(Fout::intern)?)
-        }
+        "docx" => ("docx", DOCX, uitgave::docx(&uitgave).map_err(Fout::intern)?),
         "odt" => {
             let bytes = uitgave::odt(&uitgave).map_err(Fout::intern)?;
             ("odt", "application/vnd.oasis.opendocument.text", bytes)
@@ -101,14 +101,35 @@ fn uitgave_van(app: &App, world: &Beeld, afspraak: &Afspraak, versie: Option<&Ve
     }
 }
 
-/// Letters, digits and dashes only: it goes into a header.
+/// The report of a session as a Word document: what all may know of it.
+pub fn sessieverslag(app: &App, wie: &Wie, id: &str, vorm: &str) -> Result<Bestand, Fout> {
+    toets(wie, Recht::SessiesLezen, &Bereik::Alles)?;
+    if vorm != "docx" {
+        return Err(Fout::bij(Code::OngeldigeWaarde, "vorm", "Kies als vorm docx."));
+    }
+    let world = app.nu().present().world;
+    let weg = || Fout::niet_gevonden("Deze sessie");
+    let global = relay::parse(id).filter(|global| global.kind == "Sessie").ok_or_else(weg)?;
+    let id = Uuid::try_parse(&global.key).map_err(|_| weg())?;
+    let bord = world.sessies.borden.get(&SessieId(id)).ok_or_else(weg)?;
+    let dag = super::woorden::datum(dutch_date(app.clock().now()));
+    let bytes = sessies::docx::docx(&world.organisatie, bord, &dag).map_err(Fout::intern)?;
+    let naam = format!("verslag-{}.docx", veilige_naam(&bord.sessie.naam, "sessie"));
+    Ok(Bestand { naam, mime: DOCX, bytes })
+}
+
 fn bestandsnaam(afspraak: &Afspraak, versie: Option<&Versie>) -> String {
-    let veilig = afspraak.inhoud.naam.chars().map(|letter| match letter {
+    let naam = veilige_naam(&afspraak.inhoud.naam, "afspraak");
+    versie.map_or_else(|| naam.clone(), |versie| format!("{naam}-versie-{}", versie.nummer))
+}
+
+/// Letters, digits and dashes only: it goes into a header.
+fn veilige_naam(naam: &str, anders: &str) -> String {
+    let veilig = naam.chars().map(|letter| match letter {
         letter if letter.is_ascii_alphanumeric() => letter.to_ascii_lowercase(),
         _ => '-',
     });
     let woorden: String = veilig.collect();
     let naam = woorden.split('-').filter(|woord| !woord.is_empty()).collect::<Vec<_>>().join("-");
-    let naam = if naam.is_empty() { "afspraak".to_owned() } else { naam };
-    versie.map_or_else(|| naam.clone(), |versie| format!("{naam}-versie-{}", versie.nummer))
+    if naam.is_empty() { anders.to_owned() } else { naam }
 }

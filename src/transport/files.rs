@@ -1,5 +1,5 @@
-//! Texts as files, out and in: `GET /uitvoer/afspraken/<id>?vorm=docx&versie=<id>` and
-//! `POST /invoer/afspraken/<id>?naam=…`.
+//! Texts as files, out and in: `GET /uitvoer/afspraken/<id>?vorm=docx&versie=<id>`,
+//! `GET /uitvoer/sessies/<id>?vorm=docx` and `POST /invoer/afspraken/<id>?naam=…`.
 
 use std::sync::Arc;
 
@@ -81,7 +81,24 @@ pub async fn agreement(
     Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Response {
-    match made(&hub, &id, &wanted, &headers).await {
+    give(made(&hub, &id, &wanted, &headers).await)
+}
+
+pub async fn report(
+    State(hub): State<Arc<Hub>>,
+    Path(id): Path<String>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Response {
+    let who = match credentials::from_headers(&hub, &headers).await {
+        Ok(who) => who.ok_or_else(Fout::niet_aangemeld),
+        Err(fout) => Err(fout),
+    };
+    give(who.and_then(|who| uitvoer::sessieverslag(&hub.app, &who.wie(&hub.app), &id, &wanted.vorm)))
+}
+
+fn give(made: Result<uitvoer::Bestand, Fout>) -> Response {
+    match made {
         Ok(file) => {
             let disposition = format!("attachment; filename=\"{}\"", file.naam);
             let headers = [

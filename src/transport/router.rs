@@ -37,6 +37,7 @@ pub fn router(hub: Arc<Hub>) -> Router {
             "/invoer/afspraken/{id}",
             post(files::take_in).layer(DefaultBodyLimit::max(crate::platform::word::MAX_BYTES)),
         )
+        .route("/uitvoer/sessies/{id}", get(files::report))
         .route("/uitvoer/contracten/{page}", get(sheets::give_out))
         .route(
             "/invoer/contracten",

@@ -2,8 +2,12 @@
 
 mod anoniem;
 mod gast;
+mod posities;
+mod sjablonen;
 mod stemmen;
+mod uitval;
 mod verloop;
+mod verslag;
 
 use reqwest::Method;
 use samenspel::{domain::organisatie::Hubrol, platform::graphql::relay::global_id};

@@ -28,7 +28,7 @@ pub struct Bericht {
 }
 
 /// The kinds of events that may concern anyone; of the others nothing is remembered.
-pub const SOORTEN: [&str; 18] = [
+pub const SOORTEN: [&str; 19] = [
     "OpmerkingGeplaatst",
     "OpmerkingGewijzigd",
     "TaakGemaakt",
@@ -46,6 +46,7 @@ pub const SOORTEN: [&str; 18] = [
     "KanttekeningGeplaatst",
     "KanttekeningBeantwoord",
     "OpbrengstVastgelegd",
+    "VerslagGestuurd",
     "Geinformeerd",
 ];
 
@@ -54,7 +55,7 @@ pub fn betreft(beeld: &Beeld, lezer: &Lezer, wie: &str, gebeurtenis: &Gebeurteni
     match gebeurtenis {
         Gebeurtenis::Integratie(gebeurtenis) => van_integratie(beeld, lezer.persoon, wie, gebeurtenis),
         Gebeurtenis::Afspraken(gebeurtenis) => van_afspraken(beeld, lezer, wie, gebeurtenis),
-        Gebeurtenis::Sessies(gebeurtenis) => van_sessies(lezer.persoon, wie, gebeurtenis),
+        Gebeurtenis::Sessies(gebeurtenis) => van_sessies(beeld, lezer.persoon, wie, gebeurtenis),
         Gebeurtenis::Meldingen(gebeurtenis) => van_meldingen(beeld, lezer.persoon, wie, gebeurtenis),
         // Who is asked for a value gets a task for it, which has an event of its own.
         Gebeurtenis::Organisatie(_) | Gebeurtenis::Contracten(_) => None,
@@ -182,12 +183,24 @@ fn tekenen(beeld: &Beeld, lezer: &Lezer, ronde: &afspraken::Ronde, naam: &str) -
     })
 }
 
-fn van_sessies(ik: PersoonId, wie: &str, gebeurtenis: &sessies::Gebeurtenis) -> Option<Bericht> {
-    let sessies::Gebeurtenis::OpbrengstVastgelegd { opbrengst, .. } = gebeurtenis else { return None };
-    // A task has an event of its own.
-    let voor_mij = opbrengst.eigenaar == Some(ik) && opbrengst.taak.is_none();
-    voor_mij
-        .then(|| toewijzing(wie, (("Sessie", opbrengst.sessie.to_string()), opbrengst.titel.clone()), "de uitkomst"))
+fn van_sessies(beeld: &Beeld, ik: PersoonId, wie: &str, gebeurtenis: &sessies::Gebeurtenis) -> Option<Bericht> {
+    use sessies::Gebeurtenis as G;
+    let deze = |id: &sessies::SessieId| ("Sessie", id.to_string());
+    match gebeurtenis {
+        // A task has an event of its own.
+        G::OpbrengstVastgelegd { opbrengst } if opbrengst.eigenaar == Some(ik) && opbrengst.taak.is_none() => {
+            Some(toewijzing(wie, (deze(&opbrengst.sessie), opbrengst.titel.clone()), "de uitkomst"))
+        }
+        G::VerslagGestuurd { verzending } if verzending.aan.contains(&ik) => {
+            let bord = beeld.sessies.borden.get(&verzending.sessie)?;
+            Some(Bericht {
+                soort: MeldingSoort::Informatie,
+                onderwerp: deze(&verzending.sessie),
+                zin: sessies::zinnen::verslagzin(wie, &bord.sessie.naam),
+            })
+        }
+        _ => None,
+    }
 }
 
 fn van_meldingen(beeld: &Beeld, ik: PersoonId, wie: &str, gebeurtenis: &meldingen::Gebeurtenis) -> Option<Bericht> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::{model::*, woorden::*};
+use super::{model::*, standpunten::Standpunt, woorden::*};
 use crate::{
     domain::{gebeurtenis::ContextGebeurtenis, organisatie::PersoonId, rechten::Gastpas},
     platform::change_log::Subject,
@@ -44,6 +44,8 @@ pub enum Gastdaad {
     Verwijderd,
     KlaarGemeld,
     Gestemd,
+    /// Said who it was.
+    OpNaamGezet,
 }
 
 /// What was done to notes and groups.
@@ -71,6 +73,8 @@ pub enum Gebeurtenis {
     NotitiesBijgewerkt { daad: Notitiedaad, sessie: SessieId, notities: Vec<Notitie>, groepen: Vec<Groep> },
     OpbrengstVastgelegd { opbrengst: Box<Opbrengst> },
     SjabloonBewaard { sjabloon: Box<Sjabloon> },
+    VerslagGestuurd { verzending: Box<Verzending> },
+    StandpuntVastgelegd { standpunt: Box<Standpunt> },
 }
 
 /// A session with all that is on its board when it comes in.
@@ -90,6 +94,8 @@ impl Gebeurtenis {
             Self::GastBijgewerkt { gast, .. } => gast.sessie,
             Self::NotitiesBijgewerkt { sessie, .. } => *sessie,
             Self::OpbrengstVastgelegd { opbrengst } => opbrengst.sessie,
+            Self::VerslagGestuurd { verzending } => verzending.sessie,
+            Self::StandpuntVastgelegd { standpunt } => standpunt.sessie,
             Self::SjabloonBewaard { .. } => return None,
         })
     }
@@ -125,6 +131,8 @@ impl ContextGebeurtenis for Gebeurtenis {
             "NotitiesBijgewerkt",
             "OpbrengstVastgelegd",
             "SjabloonBewaard",
+            "VerslagGestuurd",
+            "StandpuntVastgelegd",
         ]
     }
 }
@@ -213,6 +221,12 @@ impl Toestand {
             }),
             Gebeurtenis::OpbrengstVastgelegd { opbrengst } => self.bord(opbrengst.sessie, |bord| {
                 bord.opbrengsten.insert(opbrengst.id, Arc::new((**opbrengst).clone()));
+            }),
+            Gebeurtenis::VerslagGestuurd { verzending } => self.bord(verzending.sessie, |bord| {
+                Arc::make_mut(&mut bord.sessie).verzendingen.push((**verzending).clone());
+            }),
+            Gebeurtenis::StandpuntVastgelegd { standpunt } => self.bord(standpunt.sessie, |bord| {
+                Arc::make_mut(&mut bord.sessie).neem_standpunt_op((**standpunt).clone());
             }),
             Gebeurtenis::SjabloonBewaard { sjabloon } => {
                 self.sjablonen.insert(sjabloon.id.clone(), Arc::new((**sjabloon).clone()));

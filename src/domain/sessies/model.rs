@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::woorden::*;
+use super::{standpunten::Standpunt, woorden::*};
 use crate::domain::{
     fout::{Code, Fout},
     invoer,
@@ -51,6 +51,21 @@ pub struct Sessie {
     pub afgerond_op: Option<Timestamp>,
     /// What the documents say of a session held before the hub was there.
     pub vroeger: Option<Vroeger>,
+    /// To whom the report went.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub verzendingen: Vec<Verzending>,
+    /// What parties said in the open about who steers on costs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub standpunten: Vec<Standpunt>,
+}
+
+/// The report of a session, sent to these people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Verzending {
+    pub sessie: SessieId,
+    pub aan: BTreeSet<PersoonId>,
+    pub door: Option<PersoonId>,
+    pub op: Timestamp,
 }
 
 /// A session of the past, as the documents describe it; what they do not say is absent.
@@ -153,6 +168,9 @@ pub struct Gast {
     /// The votes this guest took part in; what the vote was is kept nowhere.
     pub gestemd: BTreeSet<FaseId>,
     pub verloopt_op: Timestamp,
+    /// Who it was, if they said so afterwards; never in an anonymous session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub persoon: Option<PersoonId>,
 }
 
 /// A note.
@@ -209,6 +227,12 @@ pub struct Sjabloon {
     /// Made by people here, not one of the house.
     pub eigen: bool,
     pub fasen: Vec<Sjabloonfase>,
+    /// One more with each change.
+    #[serde(default, skip_serializing_if = "is_nul")]
+    pub versie: i32,
+    /// Nobody starts anything with it any more.
+    #[serde(default, skip_serializing_if = "is_onwaar")]
+    pub vervallen: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -222,6 +246,15 @@ pub struct Sjabloonfase {
     #[serde(default)]
     pub stemming: Option<Stemming>,
     pub minuten: Option<i32>,
+}
+
+// What old logs do not have stays out of new ones while it says nothing.
+fn is_nul(versie: &i32) -> bool {
+    *versie == 0
+}
+
+fn is_onwaar(waarde: &bool) -> bool {
+    !waarde
 }
 
 /// The digest a note keeps of the secret of the phone that wrote it.
@@ -314,6 +347,17 @@ impl Sessie {
     }
 }
 
+impl Sessie {
+    /// Keeps what a party said in this session about a domain; without a position it is taken back.
+    pub fn neem_standpunt_op(&mut self, standpunt: Standpunt) {
+        self.standpunten.retain(|ander| (&ander.van, &ander.domein) != (&standpunt.van, &standpunt.domein));
+        if standpunt.positie.is_some() {
+            self.standpunten.push(standpunt);
+            self.standpunten.sort_by(|een, ander| (&een.domein, &een.van).cmp(&(&ander.domein, &ander.van)));
+        }
+    }
+}
+
 impl Fase {
     pub fn is_stemming_open(&self) -> bool {
         self.soort == Fasesoort::Stemmen && self.begonnen && self.uitslag.is_none()
@@ -337,33 +381,46 @@ impl Sjabloon {
         if self.fasen.is_empty() || self.fasen.len() > MAX_FASEN {
             return Err(Fout::bij(Code::OngeldigeWaarde, "fasen", "Kies één tot twintig fasen."));
         }
-        for fase in &mut self.fasen {
-            (fase.naam, fase.uitleg) = naam_en_doel(&fase.naam, &fase.uitleg)?;
-            if fase.minuten.is_some_and(|minuten| !(1..=240).contains(&minuten)) {
-                return Err(Fout::bij(Code::OngeldigeWaarde, "minuten", "Kies 1 tot 240 minuten, of geen tijd."));
-            }
-            for kolom in &mut fase.kolommen {
-                *kolom = invoer::tekst("kolommen", kolom, MAX_NAAM)?;
-            }
-            match (fase.soort, fase.kolommen.len(), &fase.stemming) {
-                (Fasesoort::Verzamelen, 1..=MAX_KOLOMMEN, None) => {}
-                (Fasesoort::Verzamelen, ..) => {
-                    return Err(Fout::bij(Code::OngeldigeWaarde, "kolommen", "Geef één tot negen kolommen."));
-                }
-                (Fasesoort::Stemmen, 0, Some(stemming)) => stemming.toets()?,
-                (Fasesoort::Stemmen, ..) => {
-                    return Err(Fout::bij(Code::Verplicht, "stemming", "Kies hoe er gestemd wordt."));
-                }
-                (_, 0, None) => {}
-                _ => return Err(Fout::bij(Code::OngeldigeWaarde, "fasen", "Alleen verzamelen heeft kolommen.")),
-            }
+        for (nummer, fase) in self.fasen.iter_mut().enumerate() {
+            fase.toets().map_err(|fout| Fout {
+                veld: fout.veld.map(|veld| format!("fasen.{nummer}.{veld}")),
+                bericht: format!("Fase {}: {}", nummer + 1, fout.bericht),
+                ..fout
+            })?;
         }
         Ok(self)
     }
 }
 
+impl Sjabloonfase {
+    /// Trims its texts, or says what is wrong with it.
+    fn toets(&mut self) -> Result<(), Fout> {
+        (self.naam, self.uitleg) =
+            (invoer::tekst("naam", &self.naam, MAX_NAAM)?, invoer::vrije_tekst("uitleg", &self.uitleg, MAX_DOEL)?);
+        if self.minuten.is_some_and(|minuten| !(1..=240).contains(&minuten)) {
+            return Err(Fout::bij(Code::OngeldigeWaarde, "minuten", "Kies 1 tot 240 minuten, of geen tijd."));
+        }
+        for kolom in &mut self.kolommen {
+            *kolom = invoer::tekst("kolommen", kolom, MAX_NAAM)?;
+        }
+        match (self.soort, self.kolommen.len(), &mut self.stemming) {
+            (Fasesoort::Verzamelen, 1..=MAX_KOLOMMEN, None) | (Fasesoort::Groeperen, 0, None) => Ok(()),
+            (Fasesoort::Bespreken | Fasesoort::Besluiten, 0, None) => Ok(()),
+            (Fasesoort::Verzamelen, ..) => {
+                Err(Fout::bij(Code::OngeldigeWaarde, "kolommen", "Geef één tot negen kolommen."))
+            }
+            (Fasesoort::Stemmen, 0, Some(stemming)) => stemming.toets(),
+            (Fasesoort::Stemmen, ..) => Err(Fout::bij(Code::Verplicht, "stemming", "Kies hoe er gestemd wordt.")),
+            _ => Err(Fout::bij(Code::OngeldigeWaarde, "kolommen", "Alleen verzamelen heeft kolommen.")),
+        }
+    }
+}
+
 impl Stemming {
-    fn toets(&self) -> Result<(), Fout> {
+    fn toets(&mut self) -> Result<(), Fout> {
+        for antwoord in &mut self.antwoorden {
+            *antwoord = invoer::tekst("stemming", antwoord, MAX_NAAM)?;
+        }
         let goed = match self.vorm {
             Stemvorm::Punten => (1..=20).contains(&self.budget) && (1..=self.budget).contains(&self.per_keuze),
             Stemvorm::Peiling => (2..=MAX_KEUZES).contains(&self.antwoorden.len()),
@@ -417,7 +474,9 @@ mod tests {
         ] {
             let naam = format!("{fasen:?}");
             let (id, naam_sjabloon) = (String::new(), "Sjabloon".to_owned());
-            let sjabloon = Sjabloon { id, naam: naam_sjabloon, omschrijving: String::new(), eigen: true, fasen };
+            let omschrijving = String::new();
+            let (versie, vervallen) = (0, false);
+            let sjabloon = Sjabloon { id, naam: naam_sjabloon, omschrijving, eigen: true, fasen, versie, vervallen };
             assert_eq!(sjabloon.getoetst().is_ok(), goed, "{naam}");
         }
     }

@@ -2,8 +2,13 @@
 //!
 //! What a note says is in none of them: it may not have been shown yet.
 
-use super::{events::*, model::*, woorden::*};
-use crate::domain::sporen::Lezing;
+use super::{events::*, model::*, standpunten, woorden::*};
+use crate::domain::{sporen::Lezing, woorden::opsomming};
+
+/// What someone is told to whom the report was sent.
+pub fn verslagzin(wie: &str, sessie: &str) -> String {
+    format!("{wie} stuurde je het verslag van de sessie ‘{sessie}’")
+}
 
 /// A name to show over a group of events about the same subject.
 pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> String {
@@ -25,6 +30,7 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
                 Gastdaad::Verwijderd => format!("{wie} haalde {gast} uit de sessie ‘{sessie}’."),
                 Gastdaad::KlaarGemeld => format!("{gast} gaf bij ‘{sessie}’ aan hoe ver die is."),
                 Gastdaad::Gestemd => format!("{gast} stemde in de sessie ‘{sessie}’."),
+                Gastdaad::OpNaamGezet => format!("{wie} zette op naam wat {gast} in ‘{sessie}’ schreef."),
             }
         }
         Gebeurtenis::NotitiesBijgewerkt { daad, notities, .. } => match daad {
@@ -47,6 +53,25 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
                 Opbrengstsoort::Afspraak => "de afspraak",
             };
             format!("{wie} legde in ‘{sessie}’ {soort} ‘{}’ vast.", opbrengst.titel)
+        }
+        Gebeurtenis::VerslagGestuurd { verzending } => {
+            let aan = verzending.aan.iter().filter_map(|id| beeld.organisatie().personen.get(id));
+            let aan = opsomming(aan.map(|persoon| persoon.naam.clone()));
+            format!("{wie} stuurde het verslag van ‘{sessie}’ aan {aan}.")
+        }
+        Gebeurtenis::StandpuntVastgelegd { standpunt } => {
+            let organisatie = beeld.organisatie();
+            let domein = organisatie.domeinen.get(&standpunt.domein).map_or("een domein", |een| een.naam.as_str());
+            let van = standpunten::naam_van(organisatie, &standpunt.van);
+            match standpunt.positie {
+                Some(positie) => {
+                    format!("{wie} legde in ‘{sessie}’ vast: {van} kiest bij {domein} voor {}.", positie.naam())
+                }
+                None => format!("{wie} haalde in ‘{sessie}’ het standpunt van {van} bij {domein} weg."),
+            }
+        }
+        Gebeurtenis::SjabloonBewaard { sjabloon } if sjabloon.vervallen => {
+            format!("{wie} liet het sjabloon ‘{}’ vervallen.", sjabloon.naam)
         }
         Gebeurtenis::SjabloonBewaard { sjabloon } => format!("{wie} bewaarde het sjabloon ‘{}’.", sjabloon.naam),
     }

@@ -1,7 +1,7 @@
 use samenspel::domain::{
     integratie::{BordId, KolomId},
     opbrengsten::LegOpbrengstVast,
-    organisatie::Hubrol,
+    organisatie::{DomeinId, GemeenteId, Hubrol, PersoonId},
     sessies::{commands::*, stemmen::Stempunt, *},
 };
 use uuid::Uuid;
@@ -34,6 +34,12 @@ async fn gast(hub: &TestHub, sessie: SessieId) -> GastId {
     let code = bord(hub, sessie).sessie.code.clone().unwrap();
     let digest = Uuid::new_v4().to_string();
     hub.doe(NeemDeel { code, schuilnaam: "Sam".into(), achterban: Achterban::Mgr, digest }).await.id
+}
+
+/// Someone with this role.
+fn houder(hub: &TestHub, hubrol: Hubrol) -> PersoonId {
+    let world = hub.app.nu().present().world;
+    world.organisatie.aanstellingen.values().find(|rol| rol.hubrol == hubrol).unwrap().persoon
 }
 
 const REFLECTIE: &str = "behouden-loslaten-toevoegen";
@@ -229,10 +235,7 @@ pub fn alle() -> Vec<Scenario> {
         scenario::<DraagOver>("aan een ander", |hub| {
             Box::pin(async {
                 let (sessie, _) = open(hub, REFLECTIE, Fasesoort::Verzamelen).await;
-                let world = hub.app.nu().present().world;
-                let rollen = &world.organisatie.aanstellingen;
-                let aan = rollen.values().find(|rol| rol.hubrol == Hubrol::Procesregisseur).unwrap().persoon;
-                hub.doe(DraagOver { sessie, aan }).await;
+                hub.doe(DraagOver { sessie, aan: houder(hub, Hubrol::Procesregisseur) }).await;
             })
         }),
         scenario::<LegOpbrengstVast>("een taak op het bord", |hub| {
@@ -244,6 +247,40 @@ pub fn alle() -> Vec<Scenario> {
                 let (soort, titel) = (Opbrengstsoort::Taak, "Lijnen kort houden".to_owned());
                 let (notitie, groep, eigenaar, datum) = (None, Some(groep), None, None);
                 hub.doe(LegOpbrengstVast { sessie, soort, titel, notitie, groep, eigenaar, datum, plek }).await;
+            })
+        }),
+        scenario::<ClaimDeelname>("wat een gast schreef", |hub| {
+            Box::pin(async {
+                let (sessie, _) = open(hub, REFLECTIE, Fasesoort::Verzamelen).await;
+                let code = bord(hub, sessie).sessie.code.clone().unwrap();
+                let digest = Uuid::new_v4().to_string();
+                let (schuilnaam, achterban) = ("Sam".into(), Achterban::Mgr);
+                hub.doe(NeemDeel { code, schuilnaam, achterban, digest: digest.clone() }).await;
+                hub.doe(ClaimDeelname { persoon: houder(hub, Hubrol::Kwartiermaker), digest }).await;
+            })
+        }),
+        scenario::<StuurVerslag>("aan één persoon", |hub| {
+            Box::pin(async {
+                let (sessie, _) = open(hub, REFLECTIE, Fasesoort::Verzamelen).await;
+                hub.doe(RondSessieAf { sessie }).await;
+                hub.doe(StuurVerslag { sessie, aan: [houder(hub, Hubrol::Kwartiermaker)].into() }).await;
+            })
+        }),
+        scenario::<LegStandpuntVast>("van een gemeente en de MGR, en een weer weg", |hub| {
+            Box::pin(async {
+                let (sessie, _) = open(hub, REFLECTIE, Fasesoort::Verzamelen).await;
+                let leg = |van: Achterban, positie| LegStandpuntVast {
+                    sessie,
+                    van,
+                    domein: DomeinId("dom-jeugd".into()),
+                    positie,
+                    toelichting: "Zo is het afgesproken".into(),
+                };
+                let venlo = || Achterban::Gemeente(GemeenteId("gem-venlo".into()));
+                hub.doe(leg(venlo(), Some(Kostenpositie::Waarnemen))).await;
+                hub.doe(leg(Achterban::Mgr, Some(Kostenpositie::Beheersen))).await;
+                hub.doe(leg(venlo(), Some(Kostenpositie::Beheersen))).await;
+                hub.doe(leg(Achterban::Mgr, None)).await;
             })
         }),
         scenario::<RondSessieAf>("het verslag is er", |hub| {

@@ -22,14 +22,22 @@ impl Command for BewaarSjabloon {
     }
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<String, Fout> {
-        let sjabloon = self.sjabloon.clone().getoetst()?;
-        let bekend = tx.world().sessies.sjablonen.get(&sjabloon.id);
-        if bekend.is_some_and(|bekend| **bekend == sjabloon) {
-            return Ok(sjabloon.id);
-        }
-        if bekend.is_some_and(|bekend| !bekend.eigen) && tx.actor().is_some() {
-            let bericht = "Dit is een vorm van het huis. Bewaar haar onder een andere naam.";
-            return Err(Fout::bij(Code::BestaatAl, "naam", bericht));
+        let mut sjabloon = self.sjabloon.clone().getoetst()?;
+        if let Some(bekend) = tx.world().sessies.sjablonen.get(&sjabloon.id) {
+            let gezien = std::mem::replace(&mut sjabloon.versie, bekend.versie);
+            if **bekend == sjabloon {
+                return Ok(sjabloon.id);
+            }
+            if !bekend.eigen && tx.actor().is_some() {
+                let bericht = "Dit is een vorm van het huis. Bewaar haar onder een andere naam.";
+                return Err(Fout::bij(Code::BestaatAl, "naam", bericht));
+            }
+            if gezien != bekend.versie && tx.actor().is_some() {
+                let bericht = "Een ander heeft dit sjabloon intussen gewijzigd. Bekijk het opnieuw, of bewaar dit als \
+                    een nieuw sjabloon.";
+                return Err(Fout::new(Code::VersieVerouderd, bericht));
+            }
+            sjabloon.versie += 1;
         }
         tx.save(sjabloon.rij()?);
         let id = sjabloon.id.clone();

@@ -27,7 +27,7 @@ impl Command for MaakSessie {
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<SessieId, Fout> {
         let (naam, doel) = naam_en_doel(&self.naam, &self.doel)?;
-        let sjabloon = tx.world().sessies.sjablonen.get(&self.sjabloon);
+        let sjabloon = tx.world().sessies.sjablonen.get(&self.sjabloon).filter(|sjabloon| !sjabloon.vervallen);
         let sjabloon = sjabloon.ok_or_else(|| Fout::niet_gevonden("Dit sjabloon"))?.clone();
         let sessie = Sessie {
             id: SessieId(tx.new_id()),
@@ -45,6 +45,8 @@ impl Command for MaakSessie {
             gemaakt_op: tx.now(),
             afgerond_op: None,
             vroeger: None,
+            verzendingen: Vec::new(),
+            standpunten: Vec::new(),
         };
         let id = sessie.id;
         let (notities, groepen, opbrengsten) = Default::default();

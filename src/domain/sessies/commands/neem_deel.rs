@@ -60,6 +60,7 @@ impl Command for NeemDeel {
             klaar: None,
             gestemd: BTreeSet::new(),
             verloopt_op: over(tx, GELDIG)?,
+            persoon: None,
         };
         tables::gast::Entity::insert(gast.nieuwe_rij(&self.digest)?).exec_without_returning(tx.conn()).await?;
         let gebeurtenis = Gebeurtenis::GastBijgewerkt { daad: Gastdaad::Gekomen, gast: Box::new(gast.clone()) };

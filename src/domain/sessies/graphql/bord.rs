@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, SimpleObject};
+use async_graphql::{Context, ID, Object, SimpleObject};
 
 use crate::{
     domain::{
+        graphql::aanvraag,
         sessies::{
             Achterban, Gast, Groep, Notitie, Notitiestand, Opbrengst, Opbrengstsoort, Sessiebord, Toelating,
             queries::stemgroep, woorden::Stemgroep,
@@ -85,6 +86,15 @@ impl NotitieNode {
     /// De schuilnaam van wie haar schreef; leeg: anoniem, of uit een document.
     async fn auteur(&self) -> Option<&str> {
         self.schrijver().map(|gast| gast.schuilnaam.as_str())
+    }
+
+    /// Wie haar later op eigen naam zette; leeg: niemand, of de kijker doet zelf zonder account mee.
+    async fn op_naam_van(&self, ctx: &Context<'_>) -> Option<&str> {
+        let persoon = self.schrijver()?.persoon?;
+        if aanvraag(ctx).wie.as_ref().is_none_or(|wie| wie.gast_van().is_some()) {
+            return None;
+        }
+        self.beeld.organisatie().personen.get(&persoon).map(|persoon| persoon.naam.as_str())
     }
 
     /// Voor wie de schrijver spreekt; leeg: anoniem, of uit een document.

@@ -7,13 +7,10 @@ use super::{invoer::*, sessie::SessieNode};
 use crate::{
     domain::{
         fout::Fout,
-        graphql::{Uitslag, doe, sleutel, uuid_sleutel},
-        sessies::{
-            GastId, NotitieId, NotitiegroepId, SessieId, Sjabloon, Sjabloonfase, Toestand,
-            commands::{BewaarSjabloon, MaakSessie},
-        },
+        graphql::{Uitslag, doe, sleutel},
+        sessies::{GastId, NotitieId, NotitiegroepId, SessieId, Toestand, commands::MaakSessie},
     },
-    platform::graphql::{relay::global_id, scalars::Positie},
+    platform::graphql::scalars::Positie,
 };
 
 /// Hoe een wijziging van een sessie ging.
@@ -30,7 +27,7 @@ pub struct SessiePayload {
 }
 
 /// What a command answers, and the session it is in.
-trait InSessie {
+pub(super) trait InSessie {
     fn sessie(&self, toestand: &Toestand) -> Option<SessieId>;
 }
 
@@ -58,7 +55,7 @@ impl InSessie for NotitiegroepId {
     }
 }
 
-fn antwoord<U: InSessie>(uitslag: Uitslag<U>) -> SessiePayload {
+pub(super) fn antwoord<U: InSessie>(uitslag: Uitslag<U>) -> SessiePayload {
     let id = uitslag.uitkomst.and_then(|uitkomst| uitkomst.sessie(uitslag.beeld.sessies()));
     SessiePayload {
         client_mutatie_id: uitslag.client_mutatie_id,
@@ -85,32 +82,6 @@ pub struct MaakSessieInput {
     modereren: bool,
 }
 
-/// Het verloop van een sessie bewaren als sjabloon.
-#[derive(InputObject)]
-pub struct BewaarSjabloonInput {
-    /// Nieuw voor elke wijziging; hetzelfde id nog eens geeft het eerste antwoord terug.
-    client_mutatie_id: Uuid,
-    /// De sessie waarvan het verloop bewaard wordt.
-    sessie: ID,
-    /// De naam van het sjabloon, 1 tot 120 tekens.
-    naam: String,
-    /// Waar het goed voor is, hooguit 500 tekens.
-    omschrijving: Option<String>,
-}
-
-/// Hoe het bewaren van een sjabloon ging.
-#[derive(SimpleObject)]
-pub struct SjabloonPayload {
-    /// Het id dat bij de wijziging is meegestuurd.
-    client_mutatie_id: Uuid,
-    /// Waar de wijziging in het logboek staat; leeg: er veranderde niets.
-    positie: Option<Positie>,
-    /// Wat er te herstellen is; leeg: het is gelukt.
-    fouten: Vec<Fout>,
-    /// Het adres van het sjabloon.
-    sjabloon: Option<ID>,
-}
-
 impl MaakSessieInput {
     fn command(&self) -> Result<MaakSessie, Fout> {
         Ok(MaakSessie {
@@ -119,32 +90,6 @@ impl MaakSessieInput {
             sjabloon: sleutel(&self.sjabloon, "Sessiesjabloon", "sjabloon")?,
             anoniem: self.anoniem,
             modereren: self.modereren,
-        })
-    }
-}
-
-impl BewaarSjabloonInput {
-    fn command(&self, ctx: &Context<'_>) -> Result<BewaarSjabloon, Fout> {
-        let id = SessieId(uuid_sleutel(&self.sessie, "Sessie", "sessie")?);
-        let beeld = crate::domain::graphql::aanvraag(ctx).beeld();
-        let bord = beeld.sessies().borden.get(&id).ok_or_else(|| Fout::niet_gevonden("Deze sessie"))?;
-        let fasen = bord.sessie.fasen.iter().map(|fase| Sjabloonfase {
-            soort: fase.soort,
-            naam: fase.naam.clone(),
-            uitleg: fase.uitleg.clone(),
-            kolommen: fase.kolommen.iter().map(|vak| vak.naam.clone()).collect(),
-            stemming: fase.stemming.clone(),
-            minuten: fase.minuten,
-        });
-        Ok(BewaarSjabloon {
-            sjabloon: Sjabloon {
-                // The same mutation again must be the same template.
-                id: self.client_mutatie_id.to_string(),
-                naam: self.naam.clone(),
-                omschrijving: self.omschrijving.clone().unwrap_or_default(),
-                eigen: true,
-                fasen: fasen.collect(),
-            },
         })
     }
 }
@@ -162,21 +107,6 @@ impl SessieMutation {
         #[graphql(desc = "Wat er moet gebeuren.")] input: MaakSessieInput,
     ) -> Result<SessiePayload> {
         Ok(antwoord(doe(ctx, input.client_mutatie_id, input.command()).await?))
-    }
-
-    /// Bewaart het verloop van een sessie als sjabloon voor een volgende keer.
-    async fn bewaar_sjabloon(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Wat er moet gebeuren.")] input: BewaarSjabloonInput,
-    ) -> Result<SjabloonPayload> {
-        let uitslag = doe(ctx, input.client_mutatie_id, input.command(ctx)).await?;
-        Ok(SjabloonPayload {
-            client_mutatie_id: uitslag.client_mutatie_id,
-            positie: uitslag.positie,
-            fouten: uitslag.fouten,
-            sjabloon: uitslag.uitkomst.map(|id| global_id("Sessiesjabloon", id)),
-        })
     }
 
     /// Opent de deur van een sessie: er komt een nieuwe code, die een halve dag werkt.

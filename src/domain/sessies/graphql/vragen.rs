@@ -18,7 +18,7 @@ use crate::{
         graphql::{aanvraag, uuid_sleutel},
         logboek::{Bijgewerkt, HerladenNodig},
         rechten::{Bereik, Recht},
-        sessies::{Daad, GastId, Gebeurtenis, Notitie, SESSIES, SessieId, Sjabloon, Stemvorm, scope_van},
+        sessies::{Daad, GastId, Gebeurtenis, Notitie, SESSIES, SessieId, scope_van},
         sporen::Lezing,
     },
     platform::{
@@ -31,43 +31,6 @@ use crate::{
         presence::Presentee,
     },
 };
-
-/// Een manier om een sessie te laten verlopen.
-#[derive(SimpleObject)]
-pub struct Sessiesjabloon {
-    /// Adres van dit sjabloon.
-    id: ID,
-    /// De naam.
-    naam: String,
-    /// Waar het goed voor is.
-    omschrijving: String,
-    /// Hier gemaakt, en niet een vorm van het huis?
-    eigen: bool,
-    /// De namen van de fasen, op volgorde.
-    fasen: Vec<String>,
-    /// De kolommen van alle fasen samen.
-    kolommen: Vec<String>,
-    /// Hoe er gestemd wordt, als er gestemd wordt.
-    stemvormen: Vec<Stemvorm>,
-    /// Hoeveel minuten het samen duurt, voor zover bekend.
-    minuten: i32,
-}
-
-impl From<&Arc<Sjabloon>> for Sessiesjabloon {
-    fn from(sjabloon: &Arc<Sjabloon>) -> Self {
-        let fasen = &sjabloon.fasen;
-        Self {
-            id: global_id("Sessiesjabloon", &sjabloon.id),
-            naam: sjabloon.naam.clone(),
-            omschrijving: sjabloon.omschrijving.clone(),
-            eigen: sjabloon.eigen,
-            fasen: fasen.iter().map(|fase| fase.naam.clone()).collect(),
-            kolommen: fasen.iter().flat_map(|fase| fase.kolommen.clone()).collect(),
-            stemvormen: fasen.iter().filter_map(|fase| Some(fase.stemming.as_ref()?.vorm)).collect(),
-            minuten: fasen.iter().filter_map(|fase| fase.minuten).sum(),
-        }
-    }
-}
 
 /// Wat je over sessies kunt vragen.
 #[derive(Default)]
@@ -101,16 +64,6 @@ impl SessieQuery {
         mag_zien(ctx, id)?;
         let aanvraag = aanvraag(ctx);
         Ok(SessieNode::vind(&aanvraag.beeld(), aanvraag.positie, id))
-    }
-
-    /// De sjablonen: de vormen van het huis, en wat hier bewaard is.
-    async fn sessiesjablonen(&self, ctx: &Context<'_>) -> Result<Vec<Sessiesjabloon>> {
-        let aanvraag = aanvraag(ctx);
-        aanvraag.eis(Recht::SessiesLezen, &Bereik::Alles)?;
-        let beeld = aanvraag.beeld();
-        let mut sjablonen: Vec<_> = beeld.sessies().sjablonen.values().collect();
-        sjablonen.sort_by_key(|sjabloon| (sjabloon.eigen, sjabloon.id.clone()));
-        Ok(sjablonen.into_iter().map(Sessiesjabloon::from).collect())
     }
 }
 

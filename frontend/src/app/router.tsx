@@ -226,6 +226,22 @@ export const router = createBrowserRouter([
             async () => (await import("~/features/organisatie/personen/PersonenPagina")).PersonenPagina,
           ),
           pagina("sessies", async () => (await import("~/features/sessies/SessiesPagina")).SessiesPagina),
+          pagina(
+            "sessies/op-naam",
+            async () => (await import("~/features/sessies/OpNaamPagina")).OpNaamPagina,
+          ),
+          pagina(
+            "sessies/posities",
+            async () => (await import("~/features/sessies/posities/PositiesPagina")).PositiesPagina,
+          ),
+          pagina(
+            "sessies/sjablonen",
+            async () => (await import("~/features/sessies/sjablonen/SjablonenPagina")).SjablonenPagina,
+          ),
+          pagina(
+            "sessies/sjablonen/:id",
+            async () => (await import("~/features/sessies/sjablonen/SjabloonPagina")).SjabloonPagina,
+          ),
           pagina("sessies/:id", async () => (await import("~/features/sessies/SessiePagina")).SessiePagina),
           pagina(
             "sessies/:id/verslag",

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from "react";
-import { anoniemZin, codeTekst } from "~/sessie/woorden";
+import { onthoudDeelname } from "~/sessie/passen";
+import { anoniemZin, codeTekst, opNaamZin } from "~/sessie/woorden";
 import { doeMee, kijkBij, pas, type Fout, type Voordeur } from "./hub";
 import stijl from "./Gast.module.css";
 
@@ -89,6 +90,8 @@ function Naam({ deur, code }: { deur: Voordeur; code: string }) {
     const uitkomst = await doeMee({ code, schuilnaam, achterban });
     zetBezig(false);
     if ("fout" in uitkomst) return zetFout(uitkomst.fout);
+    if (!deur.anoniem)
+      onthoudDeelname({ ...uitkomst.gelukt, naam: deur.naam, schuilnaam: schuilnaam.trim() });
     history.replaceState(null, "", `/meedoen/${code}`);
     pas.zet(() => ({ ...uitkomst.gelukt, code }));
   };
@@ -98,6 +101,7 @@ function Naam({ deur, code }: { deur: Voordeur; code: string }) {
       <h1>{deur.naam}</h1>
       {deur.doel && <p className={stijl.doel}>{deur.doel}</p>}
       <p className={stijl.anoniem}>{anoniemZin(deur.anoniem)}</p>
+      <p className={stijl.hulp}>{opNaamZin(deur.anoniem)}</p>
       <form
         noValidate
         onSubmit={(gebeurtenis) => {

@@ -3,7 +3,7 @@ import { useWinkel } from "~/lib/winkel";
 import { useVerbinding } from "~/realtime/verbinding";
 import { Klok } from "~/sessie/Klok";
 import { Uitslag } from "~/sessie/Uitslag";
-import { anoniemZin, FASE, meervoud, OPBRENGST, STEMZIN } from "~/sessie/woorden";
+import { anoniemZin, FASE, meervoud, OPBRENGST, opNaamZin, STEMZIN } from "~/sessie/woorden";
 import { Schrijven } from "./Schrijven";
 import { Stembiljet } from "./Stembiljet";
 import { KLAAR } from "./vragen";
@@ -47,6 +47,7 @@ function Binnen({
   bord,
   deelname,
   herlees,
+  ronde,
 }: Staat & { bord: Bord; deelname: NonNullable<Staat["deelname"]> }) {
   const { sessie, notities } = bord;
   const [gekeken, kijk] = useState<string>();
@@ -73,6 +74,12 @@ function Binnen({
           <section className={stijl.vak}>
             <h2>De sessie is afgerond</h2>
             <p>Bedankt voor het meedoen. Hieronder staat wat eruit kwam.</p>
+            <p>{opNaamZin(sessie.anoniem)}</p>
+            {!sessie.anoniem && (
+              <p>
+                <a href="/sessies/op-naam">Meld je aan en zet je notities op je naam</a>
+              </p>
+            )}
           </section>
         )}
         {!fase && sessie.stand !== "AFGEROND" && (
@@ -88,7 +95,7 @@ function Binnen({
         )}
         {fase && (
           <Fasevlak
-            key={fase.id}
+            key={`${fase.id} ${ronde}`}
             fase={fase}
             bord={bord}
             deelname={deelname}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { GastDeelnameQuery, GastNotitieFragment, GastVolgSubscription } from "~/graphql/gen/graphql";
 import { nieuwId } from "~/lib/id";
 import { useWinkel } from "~/lib/winkel";
@@ -16,13 +16,20 @@ const scherm = nieuwId();
 const socketAdres = () => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`;
 
 type Bericht = GastVolgSubscription["sessie"];
-function verwerk(bord: Bord, bericht: Extract<Bericht, { __typename: "SessieStand" }>): Bord {
+function verwerk(bord: Bord, bericht: Stand): Bord {
   const weg = new Set([...bericht.weg, ...bericht.gewijzigd.map(({ id }) => id)]);
   return {
     sessie: { ...bord.sessie, ...bericht.sessie },
     notities: [...bord.notities.filter(({ id }) => !weg.has(id)), ...bericht.gewijzigd],
   };
 }
+
+type Stand = Extract<Bericht, { __typename: "SessieStand" }>;
+type Stemmers = Map<string, number>;
+const stemmers = ({ sessie }: Stand): Stemmers | undefined =>
+  sessie ? new Map(sessie.fasen.map(({ id, aantalGestemd }) => [id, aantalGestemd])) : undefined;
+const begintOpnieuw = (oud: Stemmers, bericht: Stand) =>
+  bericht.sessie?.fasen.some(({ id, aantalGestemd }) => aantalGestemd < (oud.get(id) ?? 0)) ?? false;
 
 /** The session of this phone, kept live over the same line as the app: a socket, or the way round. */
 export function useSessie(mijn: Pas) {
@@ -35,7 +42,9 @@ export function useSessie(mijn: Pas) {
     return { bereiken, lijn: maakLijn(adressen, bereiken, () => pas.zet(() => undefined), mijn.token) };
   });
   const nummer = useWinkel(lijnNummer);
+  const gestemd = useRef<Stemmers>(new Map());
   const [keer, zetKeer] = useState(0);
+  const [ronde, zetRonde] = useState(0);
   const id = mijn.sessie;
 
   const lees = useCallback(async () => {
@@ -46,6 +55,7 @@ export function useSessie(mijn: Pas) {
       zetMis(false);
       zetDeelname(data.mijnDeelname);
       if (sessie) {
+        gestemd.current = new Map(sessie.fasen.map((fase) => [fase.id, fase.aantalGestemd]));
         bereiken.begin(id, sessie.positie);
         zetBord({ sessie, notities: sessie.notities });
       }
@@ -87,7 +97,12 @@ export function useSessie(mijn: Pas) {
             bereiken.vergeet(id);
             return void lees().then(opnieuw);
           }
-          if (bericht.__typename === "SessieStand") zetBord((oud) => oud && verwerk(oud, bericht));
+          if (bericht.__typename === "SessieStand") {
+            zetBord((oud) => oud && verwerk(oud, bericht));
+            // A vote that begins anew: who voted may do so again.
+            if (begintOpnieuw(gestemd.current, bericht)) void lees().then(() => zetRonde((nu) => nu + 1));
+            gestemd.current = stemmers(bericht) ?? gestemd.current;
+          }
           if (bericht.positie) bereiken.toegepast(id, bericht.positie);
         },
         error: opnieuw,
@@ -104,5 +119,5 @@ export function useSessie(mijn: Pas) {
     };
   }, [binnen, bereiken, lijn, id, lees, nummer, keer]);
 
-  return { deelname, bord, mis, herlees: lees };
+  return { deelname, bord, mis, herlees: lees, ronde };
 }

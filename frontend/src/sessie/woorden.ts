@@ -34,6 +34,11 @@ export const anoniemZin = (anoniem: boolean) =>
   anoniem
     ? "Anoniem: niemand kan zien wie wat schreef, ook de hub niet."
     : "Op naam: bij elke notitie staat wie haar schreef.";
+/** What someone may do about it afterwards. */
+export const opNaamZin = (anoniem: boolean) =>
+  anoniem
+    ? "Dat blijft zo: ook later komt hier niets op naam te staan."
+    : "Heb je een account? Dan kun je later op dit toestel wat je schreef op je eigen naam zetten.";
 export const STEMZIN = "Wie stemde is bekend, wat niet. Groepen kleiner dan drie worden niet apart getoond.";
 
 export const meervoud = (aantal: number, een: string, meer: string) =>

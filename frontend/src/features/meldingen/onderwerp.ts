@@ -12,6 +12,9 @@ export function meldingAdres(onderwerp: Melding["onderwerp"]): string | undefine
       return `/afspraken/afspraak/${onderwerp.afspraak.id}/signalen`;
     case "Kanttekening":
       return `/afspraken/afspraak/${onderwerp.afspraak.id}/tekst`;
+    // Whoever is told of a session did not lead it: what there is to read is the report.
+    case "Sessie":
+      return `/sessies/${onderwerp.id}/verslag`;
     default:
       return onderwerpAdres(onderwerp);
   }

@@ -149,7 +149,7 @@ function Kaartje({ notitie, sessie, acties }: KaartProps) {
       <p>{notitie.tekst}</p>
       {notitie.auteur && (
         <small>
-          {notitie.auteur}
+          {notitie.opNaamVan ?? notitie.auteur}
           {notitie.achterban ? `, ${notitie.achterban.naam}` : ""}
         </small>
       )}

@@ -92,6 +92,14 @@ function Console({ sessie }: { sessie: Sessie }) {
         )}
         {nu && <Fasevak key={nu.id} sessie={sessie} fase={nu} kan={kan} />}
         <Bordvak sessie={sessie} fase={verzamelfase(sessie)} kan={kan} />
+        {leidt && sessie.stand !== "GEPLAND" && (
+          <p>
+            Ging het over kosten?{" "}
+            <Link to={`/sessies/posities?sessie=${sessie.id}`}>
+              Leg vast wat gemeenten zeiden: waarnemen of beheersen
+            </Link>
+          </p>
+        )}
         <Opbrengsten sessie={sessie} />
       </div>
       <div className={stijl.rechts}>

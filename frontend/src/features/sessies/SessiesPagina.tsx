@@ -1,17 +1,20 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { useMag } from "~/features/account/ik";
 import type { SessiesQuery as Antwoord } from "~/graphql/gen/graphql";
+import { useWinkel } from "~/lib/winkel";
 import { useAbonnement } from "~/realtime/abonnement";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { deelnames } from "~/sessie/passen";
 import { meervoud } from "~/sessie/woorden";
 import { Dialoog } from "~/ui/Dialoog";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
 import { Knop } from "~/ui/Knop";
+import { Melding } from "~/ui/Melding";
 import { Pagina } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
@@ -21,6 +24,7 @@ import { Veld } from "~/ui/Veld";
 import { Vinkje } from "~/ui/Vinkje";
 import { MaakSessie } from "./operations/maakSessie";
 import { SessiesAbonnement, SessiesQuery } from "./sessies";
+import { Sessietabs } from "./Sessietabs";
 import stijl from "./Sessies.module.css";
 
 type Rij = Antwoord["sessies"][number];
@@ -35,7 +39,10 @@ export function SessiesPagina() {
   const context = useMemo(() => ({ bereik: BEREIK, requestPolicy: "cache-and-network" as const }), []);
   const [{ data, error }, lees] = useQuery({ query: SessiesQuery, context });
   const mag = useMag("SessiesLeiden");
-  const [nieuw, zetNieuw] = useState(false);
+  const [zoek, zetZoek] = useSearchParams();
+  const nieuw = mag && zoek.has("nieuw");
+  const zetNieuw = (open: boolean) => zetZoek(open ? { nieuw: "" } : {}, { replace: true });
+  const opNaam = useWinkel(deelnames);
   const opnieuw = () => lees({ requestPolicy: "network-only", bereik: BEREIK });
   useAbonnement({ document: SessiesAbonnement, bereik: BEREIK, positie: data?.positie, herlaad: opnieuw });
   const knop = mag && (
@@ -45,9 +52,15 @@ export function SessiesPagina() {
     </Knop>
   );
   return (
-    <Pagina titel="Sessies">
+    <Pagina titel="Sessies" tabs={<Sessietabs />}>
       {data ? (
         <div className={stijl.lijstpagina}>
+          {opNaam.length > 0 && (
+            <Melding soort="info">
+              Op dit toestel deed je mee aan ‘{opNaam.at(-1)!.naam}’.{" "}
+              <Link to="/sessies/op-naam">Zet wat je schreef op je naam</Link>
+            </Melding>
+          )}
           <Lijst
             titel="Nu en straks"
             rijen={data.sessies.filter(({ stand }) => stand !== "AFGEROND")}
@@ -60,7 +73,13 @@ export function SessiesPagina() {
       ) : (
         <Skelet regels={8} hoogte="2.5rem" />
       )}
-      {nieuw && data && <NieuweSessie sjablonen={data.sessiesjablonen} opSluit={() => zetNieuw(false)} />}
+      {nieuw && data && (
+        <NieuweSessie
+          sjablonen={data.sessiesjablonen}
+          naar={zoek.get("nieuw")}
+          opSluit={() => zetNieuw(false)}
+        />
+      )}
     </Pagina>
   );
 }
@@ -122,10 +141,11 @@ function Lijst({ titel, rijen, actie }: { titel: string; rijen: Rij[]; actie?: R
 }
 
 const LEEG = { naam: "", doel: "", sjabloon: "", anoniem: true, modereren: false };
-type NieuwProps = { sjablonen: Antwoord["sessiesjablonen"]; opSluit: () => void };
+type NieuwProps = { sjablonen: Antwoord["sessiesjablonen"]; naar: string | null; opSluit: () => void };
 
-function NieuweSessie({ sjablonen, opSluit }: NieuwProps) {
-  const [waarden, zet] = useState({ ...LEEG, sjabloon: sjablonen[0]?.id ?? "" });
+function NieuweSessie({ sjablonen, naar, opSluit }: NieuwProps) {
+  const eerste = sjablonen.find(({ id }) => id === naar) ?? sjablonen[0];
+  const [waarden, zet] = useState({ ...LEEG, sjabloon: eerste?.id ?? "" });
   const ga = useNavigate();
   const maak = useMutatie(MaakSessie);
   const { verstuur, bezig, bij, algemeen } = useInzending(maak, ["naam", "doel", "sjabloon"]);
@@ -150,7 +170,7 @@ function NieuweSessie({ sjablonen, opSluit }: NieuwProps) {
           opKies={(sjabloon) => sjabloon && zet({ ...waarden, sjabloon })}
           hulp={
             gekozen &&
-            `${gekozen.omschrijving} ${gekozen.fasen.join(" → ")}${gekozen.minuten ? `, samen ${gekozen.minuten} minuten` : ""}.`
+            `${gekozen.omschrijving} ${gekozen.fasen.map(({ naam }) => naam).join(" → ")}${gekozen.minuten ? `, samen ${gekozen.minuten} minuten` : ""}.`
           }
           fout={bij("sjabloon")}
         />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useNavigate } from "react-router";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
 import { Dialoog } from "~/ui/Dialoog";
@@ -11,6 +12,7 @@ import type { Sessie } from "./sessies";
 
 /** Keeps how this session runs, for the next time. */
 export function Sjabloonknop({ sessie }: { sessie: Sessie }) {
+  const ga = useNavigate();
   const [open, zetOpen] = useState(false);
   const [naam, zetNaam] = useState(sessie.naam);
   const bewaar = useMutatie(BewaarSjabloon);
@@ -18,7 +20,10 @@ export function Sjabloonknop({ sessie }: { sessie: Sessie }) {
   if (!sessie.magLeiden || sessie.fasen.length === 0 || sessie.verleden) return null;
   const stuur = async () => {
     if (!(await verstuur({ sessie: sessie.id, naam }))) return;
-    meldToast("Het sjabloon is bewaard. Je vindt het bij een nieuwe sessie.");
+    meldToast("Het sjabloon is bewaard.", {
+      naam: "Bekijk en wijzig",
+      doe: () => void ga("/sessies/sjablonen"),
+    });
     zetOpen(false);
   };
   return (

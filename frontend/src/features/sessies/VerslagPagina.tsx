@@ -7,6 +7,7 @@ import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { Vak } from "~/ui/Vak";
 import { Opbrengsten } from "./Opbrengsten";
 import { csvVan, jsonVan } from "./uitvoer";
+import { Verzending } from "./Verzending";
 import { opHetBord, type Fase, type Sessie } from "./sessies";
 import { useSessie } from "./useSessie";
 import stijl from "./Sessies.module.css";
@@ -50,6 +51,9 @@ function Verslag({ sessie }: { sessie: Sessie }) {
     <div className={stijl.verslag}>
       <div className={`${stijl.knoppen} niet-afdrukken`}>
         <Knop onPress={() => window.print()}>Druk af</Knop>
+        <Knop onPress={() => location.assign(`/uitvoer/sessies/${sessie.id}?vorm=docx`)}>
+          Bewaar als Word
+        </Knop>
         <Knop onPress={() => bewaarBestand(`${bestand}.csv`, "text/csv", csvVan(sessie))}>
           Bewaar als CSV
         </Knop>
@@ -84,6 +88,7 @@ function Verslag({ sessie }: { sessie: Sessie }) {
           )}
         </dl>
       </Vak>
+      <Verzending sessie={sessie} />
       <Opbrengsten sessie={sessie} />
       {sessie.fasen.length === 0 && (
         <LeegStaat titel="Geen bord bewaard">
@@ -143,12 +148,12 @@ function Faseverslag({ sessie, fase }: { sessie: Sessie; fase: Fase }) {
           <section key={id}>
             <h3>{naam}</h3>
             <ul>
-              {hier.map(({ id: notitie, tekst, auteur, groep, toelichting }) => (
+              {hier.map(({ id: notitie, tekst, auteur, opNaamVan, groep, toelichting }) => (
                 <li key={notitie}>
                   {tekst}
                   <small>
                     {[
-                      auteur,
+                      opNaamVan ?? auteur,
                       groep && `groep ${sessie.groepen.find((een) => een.id === groep)?.naam ?? ""}`,
                       toelichting,
                     ]

@@ -17,7 +17,8 @@ import stijl from "./Sessies.module.css";
 export function Postvak({ sessie }: { sessie: Sessie }) {
   const beoordeel = useDoe(BeoordeelNotitie, bereikVan(sessie.id));
   const wachtend = inPostvak(sessie);
-  if (!sessie.modereren && wachtend.length === 0) return null;
+  const weg = sessie.notities.filter(({ stand }) => stand === "VERBORGEN");
+  if (!sessie.modereren && wachtend.length + weg.length === 0) return null;
   return (
     <Vak titel="Postvak" bij={wachtend.length}>
       {wachtend.length === 0 && <p>Alles is bekeken.</p>}
@@ -36,6 +37,21 @@ export function Postvak({ sessie }: { sessie: Sessie }) {
           </li>
         ))}
       </ul>
+      {weg.length > 0 && (
+        <details className={stijl.weggelaten}>
+          <summary>Weggelaten: {meervoud(weg.length, "notitie", "notities")}</summary>
+          <ul className={stijl.lijst}>
+            {weg.map(({ id, tekst }) => (
+              <li key={id}>
+                <p>{tekst}</p>
+                <Knop onPress={() => void beoordeel({ notitie: id, tonen: "TONEN" })}>
+                  Zet toch op het bord
+                </Knop>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Vak>
   );
 }

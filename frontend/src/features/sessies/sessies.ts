@@ -79,6 +79,7 @@ export const SessieOpBord = graphql(`
       kolom
       groep
       auteur
+      opNaamVan
       stand
       laat
       toelichting
@@ -198,8 +199,10 @@ export const SessiesQuery = graphql(`
       naam
       omschrijving
       eigen
-      fasen
       minuten
+      fasen {
+        naam
+      }
     }
   }
 `);

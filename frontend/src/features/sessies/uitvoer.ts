@@ -17,7 +17,7 @@ export function csvVan(sessie: Sessie): string {
     fase(notitie.fase)?.kolommen.find(({ id }) => id === notitie.kolom)?.naam,
     groep(notitie.groep),
     notitie.tekst,
-    notitie.auteur,
+    notitie.opNaamVan ?? notitie.auteur,
   ]);
   const uitslagen = sessie.fasen.flatMap(({ naam, keuzes, uitslag }) =>
     (uitslag?.groepen ?? []).flatMap((deel) =>

@@ -53,9 +53,13 @@ fn server_frame(payload: &[u8]) -> Vec<u8> {
     let mut frame = vec![0x81];
     match payload.len() {
         length @ 0..126 => frame.push(length as u8),
-        length => {
+        length @ 126..0x1_0000 => {
             frame.push(126);
-            frame.extend_from_slice(&u16::try_from(length).unwrap().to_be_bytes());
+            frame.extend_from_slice(&(length as u16).to_be_bytes());
+        }
+        length => {
+            frame.push(127);
+            frame.extend_from_slice(&(length as u64).to_be_bytes());
         }
     }
     frame.extend_from_slice(payload);

@@ -61,3 +61,20 @@ pub fn change_task() -> String {
 pub fn make_task() -> String {
     document("operations/maakTaak.ts", "mutation MaakTaak")
 }
+
+/// The big screen of a session.
+pub fn big_screen() -> String {
+    document("../sessies/sessies.ts", "subscription SessieStroom")
+}
+
+/// What a phone says: these texts of its own file, one after the other.
+pub fn phone(names: &[&str]) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("frontend/src/gast/vragen.ts");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let part = |name: &&str| {
+        let (_, rest) = text.split_once(&format!("const {name} =")).unwrap_or_else(|| panic!("a phone has no {name}"));
+        let part = rest.split('`').nth(1).unwrap_or_default();
+        part.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    names.iter().map(part).collect::<Vec<_>>().join(" ")
+}

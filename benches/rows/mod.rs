@@ -9,6 +9,7 @@ mod mutations;
 mod nodes;
 mod resume;
 mod search;
+mod session;
 
 use std::{fs, time::Duration};
 
@@ -37,7 +38,7 @@ pub struct Family {
     pub measure: fn(&Beds, &mut Report),
 }
 
-pub const FAMILIES: [Family; 9] = [
+pub const FAMILIES: [Family; 10] = [
     Family { name: "fanout", boards: &[1000], measure: fanout::measure },
     Family { name: "latency", boards: &[1000], measure: latency::measure },
     Family { name: "memory", boards: &[1000], measure: memory::measure },
@@ -46,6 +47,7 @@ pub const FAMILIES: [Family; 9] = [
     Family { name: "nodes", boards: &[], measure: nodes::measure },
     Family { name: "resume", boards: &[1000], measure: resume::measure },
     Family { name: "growth", boards: &[1000], measure: growth::measure },
+    Family { name: "session", boards: &[100], measure: session::measure },
     Family { name: "zoeken", boards: &[100], measure: search::measure },
 ];
 

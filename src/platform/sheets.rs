@@ -57,7 +57,7 @@ pub fn column_name(index: usize) -> String {
     name
 }
 
-/// Reads the sheet with the most rows that has a head; by the name of the file, checked against what it holds.
+/// Reads the first sheet that holds anything below its head; by the name of the file, checked against what it holds.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Sheet, Unreadable> {
     if bytes.len() > MAX_BYTES {
         return Err(Unreadable::TooLarge);
@@ -106,7 +106,8 @@ fn read_xlsx(bytes: &[u8]) -> Result<Sheet, Unreadable> {
             (begin + index + 1, cells.collect::<Vec<_>>())
         });
         let rows: Vec<_> = rows.filter(|(_, cells)| cells.iter().any(|cell| *cell != Cell::Empty)).collect();
-        if found.as_ref().is_none_or(|sheet| rows.len() > sheet.rows.len()) {
+        // The first that holds anything, as whoever opens the file sees it.
+        if found.as_ref().is_none_or(|sheet| sheet.rows.is_empty()) {
             found = Some(Sheet { name, head, rows });
         }
     }

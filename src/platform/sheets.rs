@@ -57,15 +57,16 @@ pub fn column_name(index: usize) -> String {
     name
 }
 
-/// Reads the first sheet that holds anything below its head; by the name of the file, checked against what it holds.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Sheet, Unreadable> {
+/// Reads the first sheet with the head one looks for, else the first that holds anything; by the name of the file,
+/// checked against what it holds.
+pub fn read(name: &str, bytes: &[u8], wanted: impl Fn(&[String]) -> bool) -> Result<Sheet, Unreadable> {
     if bytes.len() > MAX_BYTES {
         return Err(Unreadable::TooLarge);
     }
     let zipped = bytes.starts_with(b"PK\x03\x04");
     let lower = name.to_lowercase();
     let sheet = match lower.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("xlsx") if zipped => read_xlsx(bytes)?,
+        Some("xlsx") if zipped => read_xlsx(bytes, wanted)?,
         Some("csv" | "txt" | "tsv") if !zipped && !bytes.contains(&0) => read_csv(bytes)?,
         Some("xlsx" | "csv" | "txt" | "tsv") => return Err(Unreadable::Disguised),
         _ => return Err(Unreadable::Unknown),
@@ -73,7 +74,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Sheet, Unreadable> {
     if sheet.head.iter().all(String::is_empty) { Err(Unreadable::Empty) } else { Ok(sheet) }
 }
 
-fn read_xlsx(bytes: &[u8]) -> Result<Sheet, Unreadable> {
+fn read_xlsx(bytes: &[u8], wanted: impl Fn(&[String]) -> bool) -> Result<Sheet, Unreadable> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
     let mut unpacked = 0_u64;
     for index in 0..archive.len() {
@@ -106,7 +107,9 @@ fn read_xlsx(bytes: &[u8]) -> Result<Sheet, Unreadable> {
             (begin + index + 1, cells.collect::<Vec<_>>())
         });
         let rows: Vec<_> = rows.filter(|(_, cells)| cells.iter().any(|cell| *cell != Cell::Empty)).collect();
-        // The first that holds anything, as whoever opens the file sees it.
+        if wanted(&head) {
+            return Ok(Sheet { name, head, rows });
+        }
         if found.as_ref().is_none_or(|sheet| sheet.rows.is_empty()) {
             found = Some(Sheet { name, head, rows });
         }
@@ -275,8 +278,12 @@ mod tests {
         Table { name: "Blad".into(), head, rows }
     }
 
+    fn any(_: &[String]) -> bool {
+        true
+    }
+
     fn read_back(name: &str, bytes: &[u8]) -> Vec<(usize, Vec<Cell>)> {
-        let sheet = read(name, bytes).unwrap();
+        let sheet = read(name, bytes, any).unwrap();
         assert_eq!(sheet.head, table().head);
         sheet.rows
     }
@@ -300,10 +307,10 @@ mod tests {
         let date = Format::new().set_num_format("yyyy-mm-dd");
         sheet.write_number_with_format(1, 0, 46_022.0, &date).unwrap();
         sheet.write_formula(1, 1, "=1+1").unwrap();
-        let sheet = read("x.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+        let sheet = read("x.xlsx", &book.save_to_buffer().unwrap(), any).unwrap();
         assert_eq!(sheet.rows, [(2, vec![Cell::Text("2025-12-31".into()), Cell::Formula])]);
         for text in ["a;b\n=1+1;2\n\n;\nc;\"d\ne\"\nf;g", "a;b\r\n=1+1;2\r\n\r\n;\r\nc;\"d\r\ne\"\r\nf;g\r\n"] {
-            let sheet = read("x.csv", text.as_bytes()).unwrap();
+            let sheet = read("x.csv", text.as_bytes(), any).unwrap();
             assert_eq!(sheet.rows[0], (2, vec![Cell::Formula, Cell::Text("2".into())]));
             let rows: Vec<usize> = sheet.rows.iter().map(|(row, _)| *row).collect();
             assert_eq!(rows, [2, 5, 6], "empty rows count and say nothing; a line within a cell is no row");
@@ -321,9 +328,9 @@ mod tests {
             ("blad.pdf", b"%PDF", Unreadable::Unknown),
             ("blad.csv", b"", Unreadable::Empty),
         ] {
-            assert_eq!(read(name, bytes), Err(wrong), "{name}");
+            assert_eq!(read(name, bytes, any), Err(wrong), "{name}");
         }
-        let sheet = read("oud.csv", b"Naam;Land\nBe\xebl;\xd6").unwrap();
+        let sheet = read("oud.csv", b"Naam;Land\nBe\xebl;\xd6", any).unwrap();
         assert_eq!(sheet.rows[0].1, [Cell::Text("Beël".into()), Cell::Text("Ö".into())], "the letters of Windows");
     }
 

@@ -159,11 +159,11 @@ fn tree(text: &str) -> Result<Node, Unreadable> {
 }
 
 fn node(start: &BytesStart) -> Result<Node, Unreadable> {
-    let mut node = Node { name: start.local_name().as_ref().to_owned().into(), ..Node::default() };
+    let mut node = Node { name: start.local_name().as_ref().to_owned(), ..Node::default() };
     for attr in start.attributes() {
         let attr = attr.map_err(|_| Unreadable::Damaged)?;
         let value = attr.normalized_value(XmlVersion::Explicit1_0).map_err(|_| Unreadable::Damaged)?;
-        node.attrs.insert(attr.key.local_name().as_ref().to_owned().into(), value.into_owned());
+        node.attrs.insert(attr.key.local_name().as_ref().to_owned(), value.into_owned());
     }
     Ok(node)
 }

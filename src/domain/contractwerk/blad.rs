@@ -93,7 +93,9 @@ fn niet_leesbaar(naam: &str, waarom: &Unreadable) -> Fout {
 /// Looks at a sheet, and takes it over when asked and nothing is wrong with it.
 pub async fn lees_in(app: &App, wie: &Wie, invoer: Invoer) -> Result<Proef, Fout> {
     toets(wie, NeemImportOver::RECHT, &Bereik::Alles)?;
-    let blad = sheets::read(&invoer.naam, &invoer.bytes).map_err(|waarom| niet_leesbaar(&invoer.naam, &waarom))?;
+    let past = |koppen: &[String]| soort_van(koppen).is_some();
+    let blad = sheets::read(&invoer.naam, &invoer.bytes, past);
+    let blad = blad.map_err(|waarom| niet_leesbaar(&invoer.naam, &waarom))?;
     let aantal = blad.rows.len();
     if aantal > MAX_RIJEN {
         let bericht =

@@ -22,14 +22,14 @@ pub fn is_position(json: &str) -> bool {
 /// From where to where these words stand, the first time they do; in letters that count for one on both sides.
 pub fn of(doc: &Doc, fragment: &str, words: &str) -> Option<(String, String)> {
     let root = doc.get_or_insert_xml_fragment(fragment);
-    let mut txn = doc.transact_mut();
+    let txn = doc.transact_mut();
     let all = texts(&txn, root.children(&txn));
     let (text, at) = all.iter().find_map(|text| Some((text, text.get_string(&txn).find(words)?)))?;
     let length = |words: &str| u32::try_from(words.encode_utf16().count()).ok();
     let begin = length(text.get_string(&txn).get(..at)?)?;
     let end = begin + length(words)?;
     // Held by the letters inside: what is typed right before or behind them does not belong to them.
-    let mut position = |index, assoc| serde_json::to_string(&text.sticky_index(&mut txn, index, assoc)?).ok();
+    let position = |index, assoc| serde_json::to_string(&text.sticky_index(&txn, index, assoc)?).ok();
     Some((position(begin, Assoc::After)?, position(end, Assoc::Before)?))
 }
 

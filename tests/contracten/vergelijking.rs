@@ -8,7 +8,7 @@ use crate::support::TestClient;
 
 const CELLEN: &str = "cellen { id waarde versie bron zeker vraag { taak beantwoordOp eigenaar { id } } }";
 
-fn cel<'a>(rij: &'a Value, kolom: usize) -> &'a Value {
+fn cel(rij: &Value, kolom: usize) -> &Value {
     &rij["cellen"][kolom]
 }
 

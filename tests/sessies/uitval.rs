@@ -92,7 +92,7 @@ async fn a_hub_that_is_killed_while_everyone_votes_counts_each_vote_once() {
     let opened = leider.mutate("openSessie", json!({ "sessie": id }), "sessie { code }").await;
     let code = opened["sessie"]["code"].as_str().unwrap().to_owned();
     let mut zaal = Zaal { leider, id, code };
-    let achterban = |nummer: usize| if nummer % 2 == 0 { "mgr".to_owned() } else { gemeente("gem-venlo") };
+    let achterban = |nummer: usize| if nummer.is_multiple_of(2) { "mgr".to_owned() } else { gemeente("gem-venlo") };
     let namen: Vec<String> = (0..24).map(achterban).collect();
     let gasten = join_all(namen.iter().map(|achterban| zaal.gast("Sam", achterban))).await;
     let fase = zaal.naar("STEMMEN").await;

@@ -199,9 +199,12 @@ describe("a text that comes from elsewhere", () => {
       podium.persoon(BRAM, { naar }),
     ]);
     await Promise.all([anna, bram].map((page) => stand(page, "Opgeslagen")));
+    await artikel(anna, 1).waitFor();
     lijn.knip();
     await stand(anna, /^Offline/);
     await schrijf(anna, 1, "Zonder lijn geschreven. ");
+    // Again: only now it is all in the browser.
+    await stand(anna, /^Offline/);
     // Nobody has the page open when the line comes back: what was not sent yet comes from the browser.
     await anna.goto("about:blank");
     lijn.herstel();

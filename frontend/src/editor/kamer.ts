@@ -13,8 +13,8 @@ const MISLUKT = 3;
 const HANGT_MS = 10_000;
 
 /**
- * `verbinden`: not there yet. `opgeslagen`: on disk at the hub. `bezig`: on its way there. `offline`: kept in this
- * browser. `geblokkeerd`: the network lets no WebSocket through. `dicht`: one may not, or not any more.
+ * `verbinden`: not there yet. `opgeslagen`: on disk at the hub. `bezig`: on its way there, or into this browser.
+ * `offline`: kept in this browser. `geblokkeerd`: the network lets no WebSocket through. `dicht`: one may not, or not any more.
  */
 export type Kamerstand = "verbinden" | "opgeslagen" | "bezig" | "offline" | "geblokkeerd" | "dicht";
 export type Kamer = ReturnType<typeof openKamer>;
@@ -35,6 +35,7 @@ export function openKamer({ naam, bewaarVoor }: Opties) {
   const stand = maakWinkel<Kamerstand>("verbinden");
   let gevraagd = 0;
   let bewaard = 0;
+  let geschreven = 0;
   let ooitVerbonden = false;
   let mislukt = 0;
 
@@ -52,6 +53,17 @@ export function openKamer({ naam, bewaarVoor }: Opties) {
     encoding.writeVarUint(bericht, BEWAARD);
     encoding.writeVarUint(bericht, gevraagd);
     lijn.ws?.send(encoding.toUint8Array(bericht));
+  }
+  /** Everything written up to now is in this browser once this is answered: its store keeps the order. */
+  function vraagBrowser() {
+    geschreven += 1;
+    const nummer = geschreven;
+    const vraag = bewaarplek?.db?.transaction("updates", "readonly").objectStore("updates").count();
+    if (!vraag) return zet("offline");
+    zet("bezig");
+    vraag.onsuccess = () => {
+      if (nummer === geschreven && !lijn.synced && !isUit()) zet("offline");
+    };
   }
   lijn.on("sync", (klaar: boolean) => {
     if (!klaar) return;
@@ -81,7 +93,7 @@ export function openKamer({ naam, bewaarVoor }: Opties) {
   lijn.on("closed", () => zet("dicht"));
   doc.on("update", (_update: Uint8Array, bron: unknown) => {
     if (bron === lijn || bron === bewaarplek || isUit()) return;
-    if (!lijn.synced) return zet(ooitVerbonden ? "offline" : "verbinden");
+    if (!lijn.synced) return ooitVerbonden ? vraagBrowser() : zet("verbinden");
     zet("bezig");
     // After the provider, which sends the change itself.
     queueMicrotask(vraag);

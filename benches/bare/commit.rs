@@ -19,10 +19,12 @@ use tokio::{
 };
 use uuid::Uuid;
 
-use super::tables::{ENTRY, MOMENT, RECEIPT, TASK, Table, entry, task};
+use super::tables::{ENTRY, MOMENT, RECEIPT, TASK, Table, UPDATE, entry, task};
 
 /// As many as the hub takes.
 const BATCH: usize = 256;
+/// The text that a relay stores.
+const TEXT: &str = "afspraken/bench";
 
 struct Store {
     conn: DatabaseConnection,
@@ -91,6 +93,23 @@ impl Store {
         tx.execute_unprepared(&format!("UPDATE log_meta SET last_seq = {}", self.last)).await.unwrap();
         tx.commit().await.unwrap();
     }
+
+    /// One update of a text.
+    async fn append(&mut self, update: &[u8]) {
+        self.last += 1;
+        let row = vec![TEXT.into(), self.last.into(), self.actor.into(), MOMENT.into(), update.to_vec().into()];
+        let statement = self.insert(&UPDATE, vec![row]);
+        let head = Statement::from_sql_and_values(
+            self.conn.get_database_backend(),
+            "INSERT INTO documents (name, head, upto, state) VALUES ($1, $2, 0, $3) \
+             ON CONFLICT (name) DO UPDATE SET head = $2",
+            [TEXT.into(), self.last.into(), Vec::<u8>::new().into()],
+        );
+        let tx = self.conn.begin().await.unwrap();
+        tx.execute_raw(statement).await.unwrap();
+        tx.execute_raw(head).await.unwrap();
+        tx.commit().await.unwrap();
+    }
 }
 
 /// Rows written from a loop that is not asynchronous.
@@ -108,6 +127,10 @@ impl Rows {
 
     pub fn commit(&mut self, count: usize) {
         self.runtime.block_on(self.store.commit(count));
+    }
+
+    pub fn append(&mut self, update: &[u8]) {
+        self.runtime.block_on(self.store.append(update));
     }
 }
 

@@ -5,6 +5,8 @@ mod commit;
 mod fanout;
 mod http;
 mod kaart;
+mod lines;
+mod relay;
 mod tables;
 
 use std::{path::Path, process::Command};
@@ -19,6 +21,8 @@ pub fn run(args: &[String]) {
     match (args[0].as_str(), rest.as_slice()) {
         ("fanout", [frame]) => fanout::serve(Path::new(frame), None),
         ("fanout", [frame, store]) => fanout::serve(Path::new(frame), Some(store)),
+        ("relay", []) => relay::serve(None),
+        ("relay", [store]) => relay::serve(Some(store)),
         ("http", answers) => http::serve(answers),
         ("commit", [store, body]) => commit::serve(store, Path::new(body)),
         ("group-commit", [store, clients, seconds]) => commit::count(store, clients, seconds),

@@ -47,6 +47,8 @@ pub const ENTRY: Table = Table {
 };
 pub const RECEIPT: Table =
     Table { name: "receipts", columns: &["client_mutation_id", "actor", "fingerprint", "outcome", "seq", "at"] };
+/// What is typed in a text that is written together.
+pub const UPDATE: Table = Table { name: "document_updates", columns: &["document", "seq", "author", "at", "bytes"] };
 
 impl Table {
     pub fn json(&self, rows: Vec<Vec<Value>>) -> String {

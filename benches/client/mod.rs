@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod documents;
+pub mod editors;
 pub mod net;
 pub mod pace;
 pub mod screens;

@@ -65,10 +65,18 @@ fn length(header: &[u8]) -> Option<usize> {
     }
 }
 
-/// A text frame from client to server. The mask is zero: allowed, and cheapest for both.
 pub fn text_frame(text: &[u8]) -> Vec<u8> {
-    let mut frame = vec![0x81];
-    match text.len() {
+    client_frame(1, text)
+}
+
+pub fn binary_frame(message: &[u8]) -> Vec<u8> {
+    client_frame(2, message)
+}
+
+/// A frame from client to server. The mask is zero: allowed, and cheapest for both.
+fn client_frame(opcode: u8, message: &[u8]) -> Vec<u8> {
+    let mut frame = vec![0x80 | opcode];
+    match message.len() {
         length @ 0..126 => frame.push(0x80 | length as u8),
         length => {
             frame.push(0x80 | 126);
@@ -76,7 +84,7 @@ pub fn text_frame(text: &[u8]) -> Vec<u8> {
         }
     }
     frame.extend_from_slice(&[0; 4]);
-    frame.extend_from_slice(text);
+    frame.extend_from_slice(message);
     frame
 }
 

@@ -10,6 +10,7 @@ mod nodes;
 mod resume;
 mod search;
 mod session;
+mod texts;
 
 use std::{fs, time::Duration};
 
@@ -38,7 +39,7 @@ pub struct Family {
     pub measure: fn(&Beds, &mut Report),
 }
 
-pub const FAMILIES: [Family; 10] = [
+pub const FAMILIES: [Family; 11] = [
     Family { name: "fanout", boards: &[1000], measure: fanout::measure },
     Family { name: "latency", boards: &[1000], measure: latency::measure },
     Family { name: "memory", boards: &[1000], measure: memory::measure },
@@ -48,6 +49,7 @@ pub const FAMILIES: [Family; 10] = [
     Family { name: "resume", boards: &[1000], measure: resume::measure },
     Family { name: "growth", boards: &[1000], measure: growth::measure },
     Family { name: "session", boards: &[100], measure: session::measure },
+    Family { name: "texts", boards: &[100], measure: texts::measure },
     Family { name: "zoeken", boards: &[100], measure: search::measure },
 ];
 

@@ -47,6 +47,8 @@ struct State {
     /// Since they were last gathered.
     updates: usize,
     bytes: usize,
+    /// What is told to who has nothing yet, until the next update: many open a text at the same moment.
+    whole: Option<Arc<[u8]>>,
 }
 
 /// One text.
@@ -103,6 +105,7 @@ impl Room {
             next_member: 1,
             updates: 0,
             bytes: 0,
+            whole: None,
         };
         let room =
             Self { name, state: Mutex::new(state), seen: watch::Sender::new(0), behind: tokio::sync::Notify::new() };
@@ -160,10 +163,15 @@ impl Room {
     }
 
     /// What someone misses who has this.
-    pub fn since(&self, known: &StateVector) -> Vec<u8> {
-        let state = self.lock();
-        let missing = state.doc.transact().encode_state_as_update_v1(known);
-        wire::step2(&missing)
+    pub fn since(&self, known: &StateVector) -> Arc<[u8]> {
+        let mut state = self.lock();
+        let missing = |state: &State| wire::step2(&state.doc.transact().encode_state_as_update_v1(known)).into();
+        if !known.is_empty() {
+            return missing(&state);
+        }
+        let whole = state.whole.take().unwrap_or_else(|| missing(&state));
+        state.whole = Some(whole.clone());
+        whole
     }
 
     /// Everyone who is here.
@@ -314,6 +322,7 @@ impl State {
     fn take(&mut self, seq: i64, bytes: &[u8], from: u64) {
         let had = self.doc.transact().state_vector();
         add(&self.doc, bytes);
+        self.whole = None;
         self.seen = seq;
         self.updates += 1;
         self.bytes += bytes.len();

@@ -4,20 +4,20 @@
 use std::sync::Arc;
 
 use axum::{
-    Json,
     body::Bytes,
     extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::HeaderMap,
+    response::Response,
 };
 use serde::Deserialize;
-use serde_json::json;
 use uuid::Uuid;
 
-use super::{Hub, credentials, guard};
+use super::{
+    Hub,
+    exchange::{bringer, given, reader, taken},
+};
 use crate::domain::{
-    fout::{Code, Fout},
-    inlezen::{self, Invoer, Proef},
+    inlezen::{self, Invoer},
     uitvoer,
 };
 
@@ -35,17 +35,6 @@ pub struct Incoming {
     neem: Option<Uuid>,
 }
 
-fn refusal(fout: Fout) -> Response {
-    let status = match fout.code {
-        Code::NietAangemeld => StatusCode::UNAUTHORIZED,
-        Code::GeenRecht => StatusCode::FORBIDDEN,
-        Code::NietGevonden => StatusCode::NOT_FOUND,
-        code if code.is_for_user() => StatusCode::UNPROCESSABLE_ENTITY,
-        _ => StatusCode::SERVICE_UNAVAILABLE,
-    };
-    (status, Json(json!({ "fouten": [fout] }))).into_response()
-}
-
 /// Looks at a document, or takes it over.
 pub async fn take_in(
     State(hub): State<Arc<Hub>>,
@@ -54,25 +43,12 @@ pub async fn take_in(
     headers: HeaderMap,
     bytes: Bytes,
 ) -> Response {
-    match taken_in(&hub, id, wanted, &headers, bytes).await {
-        Ok(proef) => Json(proef).into_response(),
-        Err(fout) => refusal(fout),
-    }
-}
-
-async fn taken_in(
-    hub: &Hub,
-    afspraak: String,
-    wanted: Incoming,
-    headers: &HeaderMap,
-    bytes: Bytes,
-) -> Result<Proef, Fout> {
-    if !guard::may_post(headers) {
-        return Err(Fout::new(Code::GeenRecht, "Dit verzoek komt niet van een pagina van de hub."));
-    }
-    let who = credentials::from_headers(hub, headers).await?.ok_or_else(Fout::niet_aangemeld)?;
-    let invoer = Invoer { afspraak, naam: wanted.naam, bytes: bytes.to_vec(), neem: wanted.neem };
-    inlezen::lees_in(&hub.app, &who.wie(&hub.app), invoer).await
+    let proef = async {
+        let who = bringer(&hub, &headers).await?;
+        let invoer = Invoer { afspraak: id, naam: wanted.naam, bytes: bytes.to_vec(), neem: wanted.neem };
+        inlezen::lees_in(&hub.app, &who.wie(&hub.app), invoer).await
+    };
+    taken(proef.await)
 }
 
 pub async fn agreement(
@@ -81,7 +57,11 @@ pub async fn agreement(
     Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Response {
-    give(made(&hub, &id, &wanted, &headers).await)
+    let made = async {
+        let who = reader(&hub, &headers).await?;
+        uitvoer::afspraak(&hub.app, &who.wie(&hub.app), &id, wanted.versie.as_deref(), &wanted.vorm).await
+    };
+    given(made.await)
 }
 
 pub async fn report(
@@ -90,29 +70,9 @@ pub async fn report(
     Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Response {
-    let who = match credentials::from_headers(&hub, &headers).await {
-        Ok(who) => who.ok_or_else(Fout::niet_aangemeld),
-        Err(fout) => Err(fout),
+    let made = async {
+        let who = reader(&hub, &headers).await?;
+        uitvoer::sessieverslag(&hub.app, &who.wie(&hub.app), &id, &wanted.vorm)
     };
-    give(who.and_then(|who| uitvoer::sessieverslag(&hub.app, &who.wie(&hub.app), &id, &wanted.vorm)))
-}
-
-fn give(made: Result<uitvoer::Bestand, Fout>) -> Response {
-    match made {
-        Ok(file) => {
-            let disposition = format!("attachment; filename=\"{}\"", file.naam);
-            let headers = [
-                (header::CONTENT_TYPE, file.mime.to_owned()),
-                (header::CONTENT_DISPOSITION, disposition),
-                (header::CACHE_CONTROL, "no-store".to_owned()),
-            ];
-            (headers, file.bytes).into_response()
-        }
-        Err(fout) => refusal(fout),
-    }
-}
-
-async fn made(hub: &Hub, id: &str, wanted: &Wanted, headers: &HeaderMap) -> Result<uitvoer::Bestand, Fout> {
-    let who = credentials::from_headers(hub, headers).await?.ok_or_else(Fout::niet_aangemeld)?;
-    uitvoer::afspraak(&hub.app, &who.wie(&hub.app), id, wanted.versie.as_deref(), &wanted.vorm).await
+    given(made.await)
 }

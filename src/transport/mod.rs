@@ -18,6 +18,7 @@ pub mod answer;
 mod assets;
 pub mod credentials;
 mod documents;
+mod exchange;
 mod files;
 mod graphql_http;
 mod graphql_ws;

@@ -3,25 +3,26 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
-    Json,
     body::Bytes,
     extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::HeaderMap,
+    response::Response,
 };
 use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::json;
 use uuid::Uuid;
 
-use super::{Hub, credentials, guard};
+use super::{
+    Hub,
+    exchange::{bringer, given, reader, taken},
+};
 use crate::domain::{
     contractwerk::{
-        blad::{self, Invoer, Proef},
+        blad::{self, Invoer},
         uitvoer,
     },
     fout::{Code, Fout},
-    logboek, uitvoer as files,
+    logboek,
 };
 
 #[derive(Deserialize)]
@@ -41,17 +42,6 @@ pub struct Outgoing {
     stand: Option<Date>,
 }
 
-fn refusal(fout: Fout) -> Response {
-    let status = match fout.code {
-        Code::NietAangemeld => StatusCode::UNAUTHORIZED,
-        Code::GeenRecht => StatusCode::FORBIDDEN,
-        Code::NietGevonden => StatusCode::NOT_FOUND,
-        code if code.is_for_user() => StatusCode::UNPROCESSABLE_ENTITY,
-        _ => StatusCode::SERVICE_UNAVAILABLE,
-    };
-    (status, Json(json!({ "fouten": [fout] }))).into_response()
-}
-
 /// Looks at a sheet, or takes it over.
 pub async fn take_in(
     State(hub): State<Arc<Hub>>,
@@ -59,25 +49,18 @@ pub async fn take_in(
     headers: HeaderMap,
     bytes: Bytes,
 ) -> Response {
-    match taken_in(&hub, wanted, &headers, bytes).await {
-        Ok(proef) => Json(proef).into_response(),
-        Err(fout) => refusal(fout),
-    }
-}
-
-async fn taken_in(hub: &Hub, wanted: Incoming, headers: &HeaderMap, bytes: Bytes) -> Result<Proef, Fout> {
-    if !guard::may_post(headers) {
-        return Err(Fout::new(Code::GeenRecht, "Dit verzoek komt niet van een pagina van de hub."));
-    }
-    let who = credentials::from_headers(hub, headers).await?.ok_or_else(Fout::niet_aangemeld)?;
-    let keuzes: BTreeMap<String, String> = match &wanted.koppeling {
-        Some(text) => serde_json::from_str(text).map_err(|_| {
-            Fout::bij(Code::OngeldigeWaarde, "koppeling", "De koppeling van kolommen is niet te lezen.")
-        })?,
-        None => BTreeMap::new(),
+    let proef = async {
+        let who = bringer(&hub, &headers).await?;
+        let keuzes: BTreeMap<String, String> = match &wanted.koppeling {
+            Some(text) => serde_json::from_str(text).map_err(|_| {
+                Fout::bij(Code::OngeldigeWaarde, "koppeling", "De koppeling van kolommen is niet te lezen.")
+            })?,
+            None => BTreeMap::new(),
+        };
+        let invoer = Invoer { naam: wanted.naam, bytes: bytes.to_vec(), keuzes, neem: wanted.neem };
+        blad::lees_in(&hub.app, &who.wie(&hub.app), invoer).await
     };
-    let invoer = Invoer { naam: wanted.naam, bytes: bytes.to_vec(), keuzes, neem: wanted.neem };
-    blad::lees_in(&hub.app, &who.wie(&hub.app), invoer).await
+    taken(proef.await)
 }
 
 /// A page as a file.
@@ -87,25 +70,13 @@ pub async fn give_out(
     Query(wanted): Query<Outgoing>,
     headers: HeaderMap,
 ) -> Response {
-    match given_out(&hub, &page, &wanted, &headers).await {
-        Ok(file) => {
-            let disposition = format!("attachment; filename=\"{}\"", file.naam);
-            let headers = [
-                (header::CONTENT_TYPE, file.mime.to_owned()),
-                (header::CONTENT_DISPOSITION, disposition),
-                (header::CACHE_CONTROL, "no-store".to_owned()),
-            ];
-            (headers, file.bytes).into_response()
-        }
-        Err(fout) => refusal(fout),
-    }
-}
-
-async fn given_out(hub: &Hub, page: &str, wanted: &Outgoing, headers: &HeaderMap) -> Result<files::Bestand, Fout> {
-    let who = credentials::from_headers(hub, headers).await?.ok_or_else(Fout::niet_aangemeld)?;
-    let wie = who.wie(&hub.app);
-    let lezing = logboek::lezing_van_dag(&hub.app, &wie, wanted.stand).await?;
-    let keys = wanted.kolommen.as_deref().unwrap_or_default().split(',').filter(|key| !key.is_empty());
-    let kolommen = uitvoer::kolommen(keys.map(str::to_owned).collect())?;
-    uitvoer::maak(&hub.app, &wie, &lezing, page, &wanted.vorm, &kolommen)
+    let made = async {
+        let who = reader(&hub, &headers).await?;
+        let wie = who.wie(&hub.app);
+        let lezing = logboek::lezing_van_dag(&hub.app, &wie, wanted.stand).await?;
+        let keys = wanted.kolommen.as_deref().unwrap_or_default().split(',').filter(|key| !key.is_empty());
+        let kolommen = uitvoer::kolommen(keys.map(str::to_owned).collect())?;
+        uitvoer::maak(&hub.app, &wie, &lezing, &page, &wanted.vorm, &kolommen)
+    };
+    given(made.await)
 }

@@ -36,6 +36,40 @@ export const OngelezenQuery = graphql(`
   }
 `);
 
+/** What it takes to know the page of something. */
+export const BestemmingFragment = graphql(`
+  fragment Bestemming on Node {
+    __typename
+    id
+    ... on Persoon {
+      naam
+    }
+    ... on Contract {
+      nummer
+    }
+    ... on Kanttekening {
+      afspraak {
+        id
+      }
+    }
+    ... on Ronde {
+      afspraak {
+        id
+      }
+    }
+    ... on Afwijking {
+      afspraak {
+        id
+      }
+    }
+    ... on Signaal {
+      afspraak {
+        id
+      }
+    }
+  }
+`);
+
 export const MeldingenQuery = graphql(`
   query Meldingen($first: Int!, $alleenOngelezen: Boolean!) {
     meldingen(first: $first, alleenOngelezen: $alleenOngelezen) {
@@ -57,34 +91,7 @@ export const MeldingenQuery = graphql(`
           initialen
         }
         onderwerp {
-          __typename
-          id
-          ... on Persoon {
-            naam
-          }
-          ... on Contract {
-            nummer
-          }
-          ... on Kanttekening {
-            afspraak {
-              id
-            }
-          }
-          ... on Ronde {
-            afspraak {
-              id
-            }
-          }
-          ... on Afwijking {
-            afspraak {
-              id
-            }
-          }
-          ... on Signaal {
-            afspraak {
-              id
-            }
-          }
+          ...Bestemming
         }
       }
     }
@@ -103,34 +110,7 @@ export const VoorkeurenQuery = graphql(`
 export const NaarQuery = graphql(`
   query Naar($id: ID!) {
     node(id: $id) {
-      __typename
-      id
-      ... on Persoon {
-        naam
-      }
-      ... on Contract {
-        nummer
-      }
-      ... on Kanttekening {
-        afspraak {
-          id
-        }
-      }
-      ... on Ronde {
-        afspraak {
-          id
-        }
-      }
-      ... on Afwijking {
-        afspraak {
-          id
-        }
-      }
-      ... on Signaal {
-        afspraak {
-          id
-        }
-      }
+      ...Bestemming
     }
   }
 `);

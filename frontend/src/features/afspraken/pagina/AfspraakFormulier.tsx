@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { useGemeenten, usePersonen } from "~/features/integratie/keuzes";
-import type { AfspraakPartij } from "~/graphql/gen/graphql";
+import { usePersonen } from "~/features/integratie/keuzes";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
 import { Formulier } from "~/ui/Formulier";
@@ -10,9 +9,10 @@ import { MeerKeuze } from "~/ui/MeerKeuze";
 import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
-import { PARTIJEN, type Afspraak } from "../afspraak";
+import type { Afspraak } from "../afspraak";
 import { WijzigAfspraak } from "../operations/wijzigAfspraak";
 import { useKeuzes } from "../useKeuzes";
+import { WatVelden } from "../WatVelden";
 import stijl from "../Afspraken.module.css";
 import { botsende, invoerVan, useConcept, VELDNAAM, waardenVan } from "./concept";
 
@@ -24,8 +24,7 @@ export function AfspraakFormulier({ afspraak, opKlaar }: { afspraak: Afspraak; o
   const waarden = { ...waardenVan(afspraak), ...concept.mijn };
   const botst = botsende(concept, afspraak);
   const [kiesEerst, zetKiesEerst] = useState(false);
-  const { domeinen, uitkomsten, afspraken, rollen } = useKeuzes();
-  const { gemeenten, snelkeuzes } = useGemeenten();
+  const { uitkomsten, afspraken, rollen } = useKeuzes();
   const personen = usePersonen();
   const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(WijzigAfspraak, "afspraken"), VELDEN);
   const wijzig = (mijn: Partial<typeof waarden>) => zet({ ...concept, mijn: { ...concept.mijn, ...mijn } });
@@ -75,52 +74,11 @@ export function AfspraakFormulier({ afspraak, opKlaar }: { afspraak: Afspraak; o
         </Melding>
       ) : (
         <>
-          <Veld
-            label="Hoe heet de afspraak?"
-            isRequired
-            maxLength={200}
-            value={waarden.naam}
-            onChange={(naam) => wijzig({ naam })}
-            fout={bij("naam")}
-          />
-          <Veld
-            label="Wat spreken we af?"
-            soort="lang"
-            maxLength={5000}
-            value={waarden.omschrijving}
-            onChange={(omschrijving) => wijzig({ omschrijving })}
+          <WatVelden
+            waarden={waarden}
+            wijzig={wijzig}
+            bij={bij}
             hulp="In een of twee zinnen. Noem geen namen van personen en geen BSN."
-            fout={bij("omschrijving")}
-          />
-          <Veld
-            label="Soort"
-            maxLength={60}
-            value={waarden.soort}
-            onChange={(soort) => wijzig({ soort })}
-            hulp="Bijvoorbeeld werkafspraak, data-afspraak of procesafspraak."
-            fout={bij("soort")}
-          />
-          <MeerKeuze
-            label="Partijen"
-            opties={PARTIJEN}
-            waarde={waarden.partijen}
-            opKies={(ids) => wijzig({ partijen: ids as AfspraakPartij[] })}
-            fout={bij("partijen")}
-          />
-          <MeerKeuze
-            label="Domeinen"
-            opties={domeinen}
-            waarde={waarden.domeinen}
-            opKies={(ids) => wijzig({ domeinen: ids })}
-            fout={bij("domeinen")}
-          />
-          <MeerKeuze
-            label="Waar geldt zij?"
-            opties={gemeenten}
-            snelkeuzes={snelkeuzes}
-            waarde={waarden.gemeenten}
-            opKies={(ids) => wijzig({ gemeenten: ids })}
-            fout={bij("gemeenten")}
           />
           <Veld
             label="Grondslag"

@@ -149,8 +149,17 @@ describe("two people at the contracts", () => {
     await Promise.all([live(anna), live(bram)]);
     await anna.getByLabel("Zoek", { exact: true }).fill("Looptijd");
     await anna.getByRole("button", { name: "MLO" }).click();
+    let getypt = () => {};
+    const wacht = new Promise<void>((klaar) => (getypt = klaar));
+    await anna.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("query PersonenKeuze")) await wacht;
+      await route.continue();
+    });
     await anna.getByRole("button", { name: "Vraag deze 1 op" }).click();
+    // Faster than the list of people comes in.
     await anna.getByLabel("Wie zoekt het uit?").fill("Contractm");
+    await anna.getByText("Niets gevonden").waitFor();
+    getypt();
     await anna.getByRole("option", { name: "Contractmanager" }).click();
     await anna.getByLabel("Antwoord voor").fill("2099-01-04");
     await anna.getByRole("button", { name: "Zet op het bord" }).click();

@@ -32,7 +32,11 @@ const LEEG = "__leeg";
 function Lijst({ opties }: { opties: Optie[] }) {
   return (
     <Popover>
-      <ListBox className={stijl.lijst} items={opties}>
+      <ListBox
+        className={stijl.lijst}
+        items={opties}
+        renderEmptyState={() => <p className={stijl.niets}>Niets gevonden</p>}
+      >
         {(optie: Optie) => (
           <ListBoxItem id={optie.id} textValue={optie.naam} className={stijl.optie!}>
             {optie.naam}
@@ -68,6 +72,8 @@ export function Keuze({ label, opties, waarde, opKies, zoekbaar, leeg, hulp, fou
         selectedKey={gekozen}
         onSelectionChange={kies}
         menuTrigger="focus"
+        // Who types before the choices are there must see them come.
+        allowsEmptyCollection
       >
         {kop}
         <div className={stijl.groep}>

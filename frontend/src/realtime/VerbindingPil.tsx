@@ -17,7 +17,9 @@ export function VerbindingPil() {
     <>
       <span role="status" className={`${stijl.pil} ${stijl[stand]}`} data-stand={stand}>
         <Icoon size={stand === "live" ? 10 : 15} aria-hidden />
-        {wachtend > 0 && stand === "offline" ? `${woord} · ${aantal(wachtend)}` : woord}
+        <span className={stijl.woord}>
+          {wachtend > 0 && stand === "offline" ? `${woord} · ${aantal(wachtend)}` : woord}
+        </span>
         {viaOmweg && (
           <>
             {" "}

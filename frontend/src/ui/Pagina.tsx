@@ -2,8 +2,12 @@ import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { Link, useLocation } from "react-router";
 import { useWinkel } from "~/lib/winkel";
+import { Avatars } from "./Avatars";
 import { plekken } from "./plekken";
 import stijl from "./Pagina.module.css";
+
+/** The name of a list of people, for example "Nu op dit bord", and who are on it. */
+export type Aanwezigen = { naam: string; personen: { id: string; naam: string; initialen: string }[] };
 
 type Props = {
   titel: string;
@@ -12,8 +16,8 @@ type Props = {
   /** The same as links back. */
   kruimels?: { naam: string; naar?: string }[];
   tabs?: React.ReactNode;
-  /** Who is here now: shown in the header of the shell. */
-  aanwezigen?: React.ReactNode;
+  /** Who else is here now: shown in the header of the shell. */
+  aanwezigen?: Aanwezigen;
   /** Without the margins: for boards and other pages that use the full width. */
   vol?: boolean;
   children: React.ReactNode;
@@ -61,7 +65,7 @@ export function Pagina({ titel, kruimel, kruimels, tabs, aanwezigen, vol, childr
           </>,
           kop,
         )}
-      {aanwezig && aanwezigen && createPortal(aanwezigen, aanwezig)}
+      {aanwezig && aanwezigen && createPortal(<Avatars {...aanwezigen} />, aanwezig)}
       {tabs && <div className={stijl.tabs}>{tabs}</div>}
       <div className={vol ? undefined : stijl.inhoud}>{children}</div>
     </>

@@ -1,4 +1,4 @@
-import { Pagina } from "~/ui/Pagina";
+import { Pagina, type Aanwezigen } from "~/ui/Pagina";
 import { Tabs } from "~/ui/Tabs";
 
 const TABS = [
@@ -9,7 +9,7 @@ const TABS = [
   { naar: "/afspraken/uitkomsten", naam: "Uitkomsten" },
 ];
 
-type Props = { titel: string; aanwezigen?: React.ReactNode; vol?: boolean; children: React.ReactNode };
+type Props = { titel: string; aanwezigen?: Aanwezigen; vol?: boolean; children: React.ReactNode };
 
 /** The frame of the pages over all agreements. */
 export function Kader({ titel, aanwezigen, vol, children }: Props) {

@@ -1,6 +1,6 @@
 import { NaarVerleden, Standbalk } from "~/features/integratie/kader/Standbalk";
 import { useStand, STAND } from "~/features/integratie/kader/stand";
-import { Pagina } from "~/ui/Pagina";
+import { Pagina, type Aanwezigen } from "~/ui/Pagina";
 import { Tabs } from "~/ui/Tabs";
 import stijl from "./Contracten.module.css";
 
@@ -14,7 +14,7 @@ const TABS = [
 
 type Props = {
   titel: string;
-  aanwezigen?: React.ReactNode;
+  aanwezigen?: Aanwezigen;
   vol?: boolean;
   /** Can this page be seen as it was on a day? */
   terug?: boolean;

@@ -1,5 +1,4 @@
-import { Avatars } from "~/ui/Avatars";
-import { Pagina } from "~/ui/Pagina";
+import { Pagina, type Aanwezigen } from "~/ui/Pagina";
 import { Tabs } from "~/ui/Tabs";
 
 const TABS = [
@@ -19,8 +18,7 @@ type Props = {
   titel: string;
   /** The list this page belongs to. */
   onder?: { naam: string; naar: string };
-  /** Who is here, and the name of that list. */
-  aanwezigen?: { naam: string; personen: { id: string; naam: string; initialen: string }[] };
+  aanwezigen?: Aanwezigen;
   /** Without the margins. */
   vol?: boolean;
   children: React.ReactNode;
@@ -34,7 +32,7 @@ export function Kader({ titel, onder, aanwezigen, vol, children }: Props) {
       titel={titel}
       kruimels={kruimels}
       tabs={<Tabs naam="Organisatie" tabs={TABS} />}
-      aanwezigen={aanwezigen && <Avatars naam={aanwezigen.naam} personen={aanwezigen.personen} />}
+      aanwezigen={aanwezigen}
       vol={vol}
     >
       {children}

@@ -3,10 +3,9 @@ import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
 import { useVastgehouden } from "~/lib/vastgehouden";
 import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
-import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
+import { usePlek } from "~/features/integratie/kader/trajecten";
 import { AFSPRAKEN } from "~/realtime/contexten";
-import { Avatars } from "~/ui/Avatars";
-import { Pagina } from "~/ui/Pagina";
+import { Pagina, type Aanwezigen } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { Tabs } from "~/ui/Tabs";
 import { Vak } from "~/ui/Vak";
@@ -51,7 +50,7 @@ function Kader({
 }: {
   id?: string;
   titel: string;
-  aanwezigen?: React.ReactNode;
+  aanwezigen?: Aanwezigen;
   children: React.ReactNode;
 }) {
   const tabs = id && (
@@ -70,7 +69,7 @@ function Kader({
 function EenAfspraak({ id, deel }: { id: string; deel: string }) {
   const [staat, lees] = useQuery({ query: AfspraakQuery, variables: { id }, context: AFSPRAKEN });
   const gelezen = useVastgehouden(staat, (data) => data.afspraak, id);
-  const aanwezigen = useAanwezigen(`afspraak:${id}`);
+  const { personen } = usePlek(`afspraak:${id}`);
   const afspraak = gelezen?.afspraak;
   const Inhoud = DELEN.find(({ pad }) => pad === deel)?.Inhoud;
   if (!afspraak || !Inhoud) {
@@ -92,16 +91,7 @@ function EenAfspraak({ id, deel }: { id: string; deel: string }) {
     );
   }
   return (
-    <Kader
-      id={id}
-      titel={afspraak.naam}
-      aanwezigen={
-        <Avatars
-          naam="Nu bij deze afspraak"
-          personen={perPersoon(aanwezigen).map(({ persoon }) => persoon)}
-        />
-      }
-    >
+    <Kader id={id} titel={afspraak.naam} aanwezigen={{ naam: "Nu bij deze afspraak", personen }}>
       <Suspense fallback={<Skelet regels={8} hoogte="1.5rem" />}>
         <Inhoud afspraak={afspraak} />
       </Suspense>

@@ -1,10 +1,7 @@
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { useQuery } from "urql";
-import { useIk } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
-import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
 import { AFSPRAKEN } from "~/realtime/contexten";
-import { Avatars } from "~/ui/Avatars";
 import { Filterbalk } from "~/ui/Filterbalk";
 import { Gegevens } from "~/ui/Gegevens";
 import { Keuze } from "~/ui/Keuze";
@@ -12,8 +9,7 @@ import { Knop } from "~/ui/Knop";
 import { REGIOS } from "~/ui/Regiolabel";
 import { LeegStaat } from "~/ui/Staat";
 import { Zoekveld } from "~/ui/Zoekveld";
-import { bezigenVan } from "~/features/integratie/bezigen";
-import { useMeldBezig } from "~/features/integratie/bord/useMeldBezig";
+import { usePlek } from "~/features/integratie/kader/trajecten";
 import { UITVOERINGEN } from "../afspraak";
 import { Kader } from "../Kader";
 import { UitvoeringQuery } from "../vragen";
@@ -63,21 +59,13 @@ export function UitvoeringPagina() {
 }
 
 function Inhoud({ matrix, gekozen }: { matrix: Gegevensmatrix; gekozen: string | undefined }) {
-  const { persoon } = useIk();
   const { filters, zet, wis, actief } = useFilters(...FILTERS);
   const { search } = useLocation();
   const ga = useNavigate();
-  const aanwezigen = useAanwezigen(PLEK);
-  const meldBezig = useMeldBezig(PLEK);
+  const { bezigen, meldBezig, personen } = usePlek(PLEK);
   const { afspraken, gemeenten } = zichtbaar(matrix, filters);
   return (
-    <Kader
-      vol
-      titel="Uitvoering per gemeente"
-      aanwezigen={
-        <Avatars naam="Nu bij de uitvoering" personen={perPersoon(aanwezigen).map((een) => een.persoon)} />
-      }
-    >
+    <Kader vol titel="Uitvoering per gemeente" aanwezigen={{ naam: "Nu bij de uitvoering", personen }}>
       <div className={stijl.vlak}>
         <div className={stijl.midden}>
           <Filterbalk
@@ -126,12 +114,7 @@ function Inhoud({ matrix, gekozen }: { matrix: Gegevensmatrix; gekozen: string |
                 : "Er staan nog geen afspraken in het register."}
             </LeegStaat>
           ) : (
-            <Matrix
-              afspraken={afspraken}
-              gemeenten={gemeenten}
-              gekozen={gekozen}
-              bezigen={bezigenVan(aanwezigen, persoon.id)}
-            />
+            <Matrix afspraken={afspraken} gemeenten={gemeenten} gekozen={gekozen} bezigen={bezigen} />
           )}
         </div>
         {gekozen && (

@@ -6,7 +6,6 @@ import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { useVastgehouden } from "~/lib/vastgehouden";
 import { komtVoor } from "~/lib/zoek";
-import { Avatars } from "~/ui/Avatars";
 import { Dialoog } from "~/ui/Dialoog";
 import { Filterbalk } from "~/ui/Filterbalk";
 import { Gegevens } from "~/ui/Gegevens";
@@ -79,12 +78,7 @@ export function HarmonisatiePagina() {
   );
   const bijeen = rijen.filter(({ id }) => vinkjes.includes(id));
   return (
-    <Kader
-      titel="Harmonisatie"
-      vol
-      terug
-      aanwezigen={<Avatars naam="Nu bij de harmonisatie" personen={personen} />}
-    >
+    <Kader titel="Harmonisatie" vol terug aanwezigen={{ naam: "Nu bij de harmonisatie", personen }}>
       <div className={stijl.vlak}>
         <div className={stijl.midden}>
           <Gegevens

@@ -4,10 +4,9 @@ import { Link, useParams } from "react-router";
 import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
 import { useStand } from "~/features/integratie/kader/stand";
 import { NaarVerleden, Standbalk } from "~/features/integratie/kader/Standbalk";
+import { usePlek } from "~/features/integratie/kader/trajecten";
 import { datumTekst, momentTekst } from "~/lib/datum";
 import { useVastgehouden } from "~/lib/vastgehouden";
-import { perPersoon, useAanwezigen } from "~/realtime/aanwezigheid";
-import { Avatars } from "~/ui/Avatars";
 import { Feiten, Onbekend } from "~/ui/Feiten";
 import { Herkomstregel } from "~/ui/Herkomstregel";
 import { Knop } from "~/ui/Knop";
@@ -40,7 +39,6 @@ export function ContractPagina() {
 }
 
 function EenContract({ nummer }: { nummer: string }) {
-  const stand = useStand();
   const { staat, opnieuw } = useContractenVraag(ContractQuery, { nummer });
   const gelezen = useVastgehouden(
     { stale: false, ...staat },
@@ -48,14 +46,12 @@ function EenContract({ nummer }: { nummer: string }) {
     nummer,
   );
   const contract = gelezen?.contract;
-  const aanwezigen = useAanwezigen(contract && !stand ? `contract:${contract.id}` : undefined);
+  const { personen } = usePlek(contract ? `contract:${contract.id}` : undefined);
   return (
     <Pagina
       titel={contract?.naam ?? "Contract"}
       kruimels={[{ naam: "Contracten", naar: ADRES }]}
-      aanwezigen={
-        <Avatars naam="Nu bij dit contract" personen={perPersoon(aanwezigen).map(({ persoon }) => persoon)} />
-      }
+      aanwezigen={{ naam: "Nu bij dit contract", personen }}
       tabs={
         <div className={stijl.rij}>
           <Link to={ADRES}>Terug naar het register</Link>

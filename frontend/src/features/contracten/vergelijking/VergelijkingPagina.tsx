@@ -6,7 +6,6 @@ import { usePlek } from "~/features/integratie/kader/trajecten";
 import { useFilters } from "~/lib/adres";
 import { useVastgehouden } from "~/lib/vastgehouden";
 import { komtVoor } from "~/lib/zoek";
-import { Avatars } from "~/ui/Avatars";
 import { Dialoog } from "~/ui/Dialoog";
 import { Filterbalk } from "~/ui/Filterbalk";
 import { Gegevens } from "~/ui/Gegevens";
@@ -102,12 +101,7 @@ export function VergelijkingPagina() {
     </Knop>
   );
   return (
-    <Kader
-      titel="Vergelijking"
-      vol
-      terug
-      aanwezigen={<Avatars naam="Nu bij de vergelijking" personen={personen} />}
-    >
+    <Kader titel="Vergelijking" vol terug aanwezigen={{ naam: "Nu bij de vergelijking", personen }}>
       <div className={stijl.vlak}>
         <div className={stijl.midden}>
           <Filterbalk

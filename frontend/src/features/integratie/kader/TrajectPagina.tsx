@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { datumTekst } from "~/lib/datum";
-import { Avatars } from "~/ui/Avatars";
-import { Pagina } from "~/ui/Pagina";
+import { Pagina, type Aanwezigen } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
 import { IntegratieTabs } from "../Kader";
 import { NaarVerleden, Standbalk } from "./Standbalk";
@@ -13,8 +12,7 @@ import stijl from "./Kader.module.css";
 
 type Props = {
   titel: string;
-  /** Who is here, and the name of that list: "Nu bij deze besluiten". */
-  aanwezigen?: { naam: string; personen: { id: string; naam: string; initialen: string }[] };
+  aanwezigen?: Aanwezigen;
   /** Without the margins. */
   vol?: boolean;
   children: React.ReactNode;
@@ -36,7 +34,7 @@ export function TrajectPagina({ titel, aanwezigen, vol, children }: Props) {
           </div>
         </div>
       }
-      aanwezigen={aanwezigen && <Avatars naam={aanwezigen.naam} personen={aanwezigen.personen} />}
+      aanwezigen={aanwezigen}
       vol={vol}
     >
       <Standbalk />

@@ -59,7 +59,7 @@ export function laatsteTraject(trajecten: readonly TrajectKeuze[]): TrajectKeuze
 }
 export const onthoudTraject = (sleutel: string) => localStorage.setItem(LAATST, sleutel);
 
-/** Who is at this page now, what they do to what, and the way to tell them what I do. */
+/** Who else is at this page now, what they do to what, and the way to tell them what I do. */
 export function usePlek(plek: string | undefined) {
   const { persoon } = useIk();
   // Nobody is in the past.
@@ -69,6 +69,8 @@ export function usePlek(plek: string | undefined) {
   return {
     meldBezig,
     bezigen: useMemo(() => bezigenVan(aanwezigen, persoon.id), [aanwezigen, persoon.id]),
-    personen: perPersoon(aanwezigen).map((een) => een.persoon),
+    personen: perPersoon(aanwezigen)
+      .map((een) => een.persoon)
+      .filter(({ id }) => id !== persoon.id),
   };
 }

@@ -471,9 +471,9 @@ async function gebreken(page: Page, viewport: typeof BREED): Promise<string[]> {
   const donker = await axe(page, ["color-contrast", "link-in-text-block"]);
   return [...licht, ...donker.map((mis) => `donker: ${mis}`)];
 }
-/** 320 wide is what is left of a screen at 400 % zoom. */
-async function opzij(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 640 });
+/** Whether a page slides sideways; on a phone at 320, which is also what is left of a screen at 400 % zoom. */
+async function opzij(page: Page, viewport: typeof BREED): Promise<string[]> {
+  if (viewport === TELEFOON) await page.setViewportSize({ width: 320, height: 640 });
   // The page hears of its new size with the next frame.
   const over = await page.evaluate(
     () =>
@@ -491,7 +491,7 @@ it("axe finds nothing on the sign-in page, and it fits", async () => {
   const page = await podium.venster({ viewport: TELEFOON });
   await page.getByRole("heading", { name: "Kies een rol" }).waitFor();
   expect(await gebreken(page, TELEFOON)).toEqual([]);
-  expect(await opzij(page)).toEqual([]);
+  expect(await opzij(page, TELEFOON)).toEqual([]);
   await page.setViewportSize(BREED);
   expect(await gebreken(page, BREED)).toEqual([]);
 });
@@ -513,7 +513,7 @@ for (const deel of [...DELEN, "de rest"]) {
           await page.setViewportSize(viewport);
           await open(page, scherm);
           const mis = await gebreken(page, viewport);
-          if (viewport === TELEFOON) mis.push(...(await opzij(page)));
+          mis.push(...(await opzij(page, viewport)));
           if (mis.length > 0) gevonden[`${scherm.naam}, ${viewport.width} breed`] = mis;
         }
       };

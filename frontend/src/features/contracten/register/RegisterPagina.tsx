@@ -48,10 +48,15 @@ function Signaal({ contract: { signalen } }: { contract: Regel }) {
   const [eerste, ...meer] = signalen;
   if (!eerste) return <span className={stijl.stil}>niets</span>;
   return (
-    <Status soort={eerste.taak ? "bezig" : eerste.dringend ? "fout" : "wacht"}>
-      {SIGNAAL[eerste.soort]} {datumTekst(eerste.datum)}
-      {meer.length > 0 && ` (+${meer.length})`}
-    </Status>
+    <span className={stijl.naam}>
+      <Status soort={eerste.taak ? "bezig" : eerste.dringend ? "fout" : "wacht"}>
+        {SIGNAAL[eerste.soort]}
+      </Status>
+      <small>
+        {datumTekst(eerste.datum)}
+        {meer.length > 0 && ` (+${meer.length})`}
+      </small>
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
+import { Koppelingen } from "~/ui/Koppelingen";
 import { Knop } from "~/ui/Knop";
 import { MeerKeuze } from "~/ui/MeerKeuze";
 import { Melding } from "~/ui/Melding";
@@ -176,44 +177,5 @@ export function AfspraakFormulier({ afspraak, opKlaar }: { afspraak: Afspraak; o
         </>
       )}
     </Formulier>
-  );
-}
-
-type KoppelProps = {
-  label: string;
-  erbij: string;
-  alle: { id: string; naam: string }[];
-  gekozen: string[];
-  opKies: (ids: string[]) => void;
-  fout: string | undefined;
-};
-
-/** Other agreements it is linked to: each can be taken away, and another added. */
-function Koppelingen({ label, erbij, alle, gekozen, opKies, fout }: KoppelProps) {
-  return (
-    <>
-      {gekozen.length > 0 && (
-        <ul className={stijl.lijst} aria-label={label}>
-          {gekozen.map((id) => (
-            <li key={id}>
-              <span>
-                {label}: {alle.find((een) => een.id === id)?.naam ?? "een afspraak"}
-              </span>
-              <Knop onPress={() => opKies(gekozen.filter((een) => een !== id))}>Haal weg</Knop>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Keuze
-        key={gekozen.length}
-        label={erbij}
-        zoekbaar
-        opties={alle.filter(({ id }) => !gekozen.includes(id))}
-        leeg="Geen"
-        waarde={null}
-        opKies={(id) => id && opKies([...gekozen, id])}
-        fout={fout}
-      />
-    </>
   );
 }

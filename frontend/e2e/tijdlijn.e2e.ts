@@ -42,6 +42,42 @@ describe("two people at the timeline", () => {
     await balk(bram, "Wijziging treedt in werking").filter({ hasText: "8 januari 2026" }).waitFor();
   });
 
+  it("see a milestone that one adds, renames and takes out, and it comes back by the undo", async () => {
+    const [anna, bram] = await beide();
+    await anna.getByRole("button", { name: "Nieuwe mijlpaal" }).click();
+    const nieuw = anna.getByRole("dialog", { name: "Nieuwe mijlpaal" });
+    await nieuw.getByLabel("Hoe heet de mijlpaal?").fill("Proefdraaien facturatie");
+    await nieuw.getByLabel("Wie haalt haar?").fill("Dagelijks");
+    await anna.getByRole("option", { name: "Dagelijks Bestuur" }).click();
+    await nieuw.getByLabel("Eerste dag").fill("2025-07-07");
+    await nieuw.getByLabel("Laatste dag").fill("2025-07-04");
+    await nieuw.getByRole("button", { name: "Zet in de planning" }).click();
+    await nieuw.getByText("Het einde ligt voor het begin. Kies een latere dag.").waitFor();
+    await nieuw.getByLabel("Laatste dag").fill("2025-07-18");
+    await nieuw.getByRole("button", { name: "Zet in de planning" }).click();
+    await balk(bram, "Proefdraaien facturatie").waitFor();
+
+    const vak = paneel(anna, "Proefdraaien facturatie");
+    await vak.getByRole("button", { name: "Wijzig naam of wie" }).click();
+    await vak.getByLabel("Hoe heet de mijlpaal?").fill("Proef met Weert");
+    await vak.getByRole("button", { name: "Bewaar", exact: true }).click();
+    await balk(bram, "Proef met Weert").waitFor();
+
+    await paneel(anna, "Proef met Weert").getByRole("button", { name: "Laat vervallen" }).click();
+    await balk(bram, "Proef met Weert").waitFor({ state: "detached" });
+    await anna.getByRole("button", { name: "Ongedaan maken" }).click();
+    await balk(bram, "Proef met Weert").click();
+    await paneel(bram, "Proef met Weert")
+      .getByText("Kwartiermaker zette de mijlpaal ‘Proef met Weert’ terug in de planning.")
+      .waitFor();
+
+    // What others count on stays.
+    await balk(anna, "Toestemmingsprocedure raden").click();
+    const nodig = paneel(anna, "Toestemmingsprocedure raden");
+    await nodig.getByRole("button", { name: "Laat vervallen" }).click();
+    await nodig.getByText(/wacht op deze mijlpaal. Haal eerst dat verband weg./).waitFor();
+  });
+
   it("hear why a day cannot be, and keep what was typed", async () => {
     const [anna, bram] = await beide(`${TIJDLIJN}?weergave=tabel`);
     await anna.getByRole("link", { name: "Toestemmingsprocedure raden" }).click();

@@ -162,6 +162,18 @@ beforeAll(async () => {
     { naam: "tijdlijn", naar: `${TIJDLIJN}?weergave=balken&met=taken`, klaar: "Tijdlijn" },
     { naam: "tijdlijn als tabel", naar: `${TIJDLIJN}?weergave=tabel`, klaar: "Tijdlijn" },
     {
+      naam: "nieuwe mijlpaal",
+      naar: `${TIJDLIJN}?weergave=tabel`,
+      klaar: "Tijdlijn",
+      doe: opent("Nieuwe mijlpaal"),
+    },
+    {
+      naam: "mijlpaal wijzigen",
+      naar: `${TIJDLIJN}/mijlpaal/${mijlpaal.id}?weergave=tabel`,
+      klaar: "Beheer",
+      doe: druk("Wijzig naam of wie"),
+    },
+    {
       naam: "mijlpaal verplaatsen",
       naar: `${TIJDLIJN}/mijlpaal/${mijlpaal.id}?weergave=balken`,
       klaar: "Verplaats",

@@ -194,7 +194,8 @@ pub fn mijlpalen(traject: &Traject) -> Result<Vec<Mijlpaal>, Fout> {
             tot: een.tot,
             voorwaardelijk: een.voorwaardelijk,
             gereed_op: None,
-            herkomst: een.herkomst,
+            vervallen: false,
+            herkomst: Some(een.herkomst),
         }
     };
     Ok(bron.mijlpalen.into_iter().map(mijlpaal).collect())

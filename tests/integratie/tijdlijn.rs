@@ -181,3 +181,70 @@ async fn only_the_kwartiermaker_moves_the_plan() {
         assert_eq!(answer["fouten"][0]["code"], code, "{rol:?}");
     }
 }
+
+#[tokio::test]
+async fn a_milestone_is_added_renamed_taken_out_and_put_back_and_the_plan_follows() {
+    let hub = TestHub::demo().await;
+    let (anna, bram) = (hub.als(Hubrol::Kwartiermaker).await, hub.als(Hubrol::Kijker).await);
+    let plan = Plan::read(&bram).await;
+    let vanaf = json!({ "traject": plan.0["id"], "vanaf": plan.0["positie"] });
+    let mut screen = bram.subscribe(INTEGRATIE, vanaf).await;
+    assert_eq!(screen.next_event().await["integratie"]["__typename"], "Bijgewerkt");
+
+    // Between the last but one and the target: it pushes the target a month.
+    let na = [json!({ "mijlpaal": plan.mijlpaal("Besluit tot bekendmaking")["id"], "wachttijd": 0 })];
+    let proef = json!({ "naam": " Proefdraaien ", "voorwaardelijk": false });
+    let nieuw = json!({ "traject": plan.0["id"], "inhoud": proef, "van": "2026-01-05", "tot": "2026-02-04", "na": na });
+    let made = anna.mutate("maakMijlpaal", nieuw.clone(), "mijlpaal { id naam volgorde herkomst { notitie } }").await;
+    assert_eq!(made["fouten"], json!([]), "{made}");
+    let id = made["mijlpaal"]["id"].clone();
+    assert_eq!(made["mijlpaal"], json!({ "id": id, "naam": "Proefdraaien", "volgorde": 11, "herkomst": null }));
+    let event = screen.next_event().await["integratie"].take();
+    assert_eq!(
+        event["zin"],
+        "Kwartiermaker legde de mijlpaal ‘Proefdraaien’ vast: 5 januari 2026 tot en met 4 februari 2026."
+    );
+    let later = Plan::read(&bram).await;
+    assert_eq!((&later.0["prognose"]["verwacht"], &later.0["prognose"]["uitloop"]), (&json!("2026-02-04"), &json!(34)));
+
+    // Compare and set: the second of two who rename it hears what happened.
+    let verwacht = json!({ "naam": "Proefdraaien" });
+    let anders = |naam| json!({ "id": id, "verwacht": verwacht, "inhoud": { "naam": naam, "voorwaardelijk": true } });
+    assert_eq!(anna.mutate("wijzigMijlpaal", anders("Proef met Weert"), "").await["fouten"], json!([]));
+    assert_eq!(
+        anna.mutate("wijzigMijlpaal", anders("Proef met Venlo"), "").await["fouten"][0]["code"],
+        "VERSIE_VEROUDERD"
+    );
+    let event = screen.next_event().await["integratie"].take();
+    assert_eq!(event["zin"], "Kwartiermaker noemde de mijlpaal ‘Proefdraaien’ voortaan ‘Proef met Weert’.");
+
+    // What others count on stays; what nothing counts on goes, and can come back.
+    for (naam, waarom) in [
+        ("Zienswijzeprocedure", "wacht op deze mijlpaal. Haal eerst dat verband weg."),
+        ("Raadsinformatiebijeenkomst (tweede)", "hoort bij deze mijlpaal. Zij blijft nodig."),
+    ] {
+        let refused = anna.mutate("laatMijlpaalVervallen", json!({ "id": plan.mijlpaal(naam)["id"] }), "").await;
+        assert_eq!(refused["fouten"][0]["code"], "NIET_IN_DEZE_FASE", "{naam}");
+        assert!(refused["fouten"][0]["bericht"].as_str().unwrap().ends_with(waarom), "{refused}");
+    }
+    let gone = anna.mutate("laatMijlpaalVervallen", json!({ "id": id }), "mijlpaal { vervallen }").await;
+    assert_eq!(gone["mijlpaal"]["vervallen"], true, "{gone}");
+    assert_eq!(Plan::read(&bram).await.0["prognose"]["uitloop"], 0);
+    assert_eq!(anna.mutate("wijzigMijlpaal", anders("Toch"), "").await["fouten"][0]["code"], "NIET_GEVONDEN");
+    let back = anna.mutate("herstelMijlpaal", json!({ "id": id }), "mijlpaal { naam na { wachttijd } }").await;
+    assert_eq!(back["mijlpaal"], json!({ "naam": "Proef met Weert", "na": [{ "wachttijd": 0 }] }));
+    assert_eq!(Plan::read(&bram).await.0["prognose"]["uitloop"], 34);
+
+    // Bad input, and who may not.
+    for (veld, invoer, code) in [
+        ("naam", json!({ "inhoud": { "naam": " " } }), "VERPLICHT"),
+        ("tot", json!({ "tot": "2026-01-04" }), "DATUM_ONGELDIG"),
+        ("na", json!({ "na": [{ "mijlpaal": "TWlqbHBhYWw6bmVyZ2Vucw", "wachttijd": 0 }] }), "NIET_GEVONDEN"),
+    ] {
+        let mut fout = nieuw.clone();
+        fout.as_object_mut().unwrap().extend(invoer.as_object().unwrap().clone());
+        let refused = anna.mutate("maakMijlpaal", fout, "").await["fouten"][0].take();
+        assert_eq!((&refused["veld"], &refused["code"]), (&json!(veld), &json!(code)), "{refused}");
+    }
+    assert_eq!(bram.mutate("maakMijlpaal", nieuw, "").await["fouten"][0]["code"], "GEEN_RECHT");
+}

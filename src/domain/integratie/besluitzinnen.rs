@@ -1,7 +1,7 @@
 //! What happened to milestones and decisions, as sentences people read. Pure.
 
 use super::{
-    MijlpaalId, Periode, Termijnbreuk,
+    MijlpaalId, MijlpaalInhoud, Periode, Termijnbreuk,
     besluiten::*,
     events::Gebeurtenis,
     kaderzinnen,
@@ -24,6 +24,16 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
             let (van, tot) = (datum(mijlpaal.van), datum(mijlpaal.tot));
             let wanneer = if van == tot { format!("op {van}") } else { format!("{van} tot en met {tot}") };
             format!("{wie} legde de mijlpaal ‘{}’ vast: {wanneer}.", mijlpaal.naam)
+        }
+        Gebeurtenis::MijlpaalGewijzigd { van, naar, .. } if van.naam != naar.naam => {
+            format!("{wie} noemde de mijlpaal ‘{}’ voortaan ‘{}’.", van.naam, naar.naam)
+        }
+        Gebeurtenis::MijlpaalGewijzigd { naar, .. } => format!("{wie} wijzigde de mijlpaal ‘{}’.", naar.naam),
+        Gebeurtenis::MijlpaalVervallen { mijlpaal, .. } => {
+            format!("{wie} liet de mijlpaal ‘{}’ vervallen.", mijlpaalnaam(beeld, mijlpaal))
+        }
+        Gebeurtenis::MijlpaalHersteld { mijlpaal, .. } => {
+            format!("{wie} zette de mijlpaal ‘{}’ terug in de planning.", mijlpaalnaam(beeld, mijlpaal))
         }
         Gebeurtenis::MijlpaalVerplaatst { mijlpaal, verschuivingen, .. } => {
             let zin = verschuivingen.first().map_or_else(String::new, |eerste| periode(eerste.naar));
@@ -133,6 +143,19 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
 pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
     let regel = |veld, van, naar| Leesbaar { veld, van, naar };
     match gebeurtenis {
+        Gebeurtenis::MijlpaalGewijzigd { van, naar, .. } => {
+            let naam =
+                |rol: &RolId| beeld.organisatie().rollen.get(rol).map_or_else(|| rol.0.clone(), |een| een.naam.clone());
+            let wie = |een: &MijlpaalInhoud| (!een.actoren.is_empty()).then(|| opsomming(een.actoren.iter().map(naam)));
+            let nodig =
+                |een: &MijlpaalInhoud| Some(if een.voorwaardelijk { "als het blijkt" } else { "altijd" }.into());
+            let alle = [
+                regel("Naam", Some(van.naam.clone()), Some(naar.naam.clone())),
+                regel("Wie", wie(van), wie(naar)),
+                regel("Nodig", nodig(van), nodig(naar)),
+            ];
+            alle.into_iter().filter(|regel| regel.van != regel.naar).collect()
+        }
         Gebeurtenis::MijlpaalVerplaatst { verschuivingen, .. } => {
             let een = verschuivingen.iter().take(1);
             een.map(|een| regel("Periode", Some(periode(een.van)), Some(periode(een.naar)))).collect()
@@ -208,7 +231,10 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
 pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
     match gebeurtenis {
         Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => Some(mijlpaal.naam.clone()),
-        Gebeurtenis::MijlpaalVerplaatst { mijlpaal, .. }
+        Gebeurtenis::MijlpaalGewijzigd { mijlpaal, .. }
+        | Gebeurtenis::MijlpaalVervallen { mijlpaal, .. }
+        | Gebeurtenis::MijlpaalHersteld { mijlpaal, .. }
+        | Gebeurtenis::MijlpaalVerplaatst { mijlpaal, .. }
         | Gebeurtenis::MijlpaalGereedGemeld { mijlpaal, .. }
         | Gebeurtenis::AfhankelijkhedenGewijzigd { mijlpaal, .. } => Some(mijlpaalnaam(beeld, mijlpaal)),
         Gebeurtenis::ZienswijzepuntToegevoegd { punt, .. }

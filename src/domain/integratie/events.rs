@@ -100,6 +100,22 @@ pub enum Gebeurtenis {
     MijlpaalVastgelegd {
         mijlpaal: Box<Mijlpaal>,
     },
+    MijlpaalGewijzigd {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+        van: MijlpaalInhoud,
+        naar: MijlpaalInhoud,
+    },
+    MijlpaalVervallen {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+    },
+    /// `na`: what it waited for and is still there.
+    MijlpaalHersteld {
+        traject: TrajectId,
+        mijlpaal: MijlpaalId,
+        na: Vec<Afhankelijkheid>,
+    },
     /// The one that was moved stands first.
     MijlpaalVerplaatst {
         traject: TrajectId,
@@ -223,6 +239,9 @@ impl Gebeurtenis {
             | Self::OpmerkingGewijzigd { traject, .. }
             | Self::OpmerkingVerwijderd { traject, .. }
             | Self::OpmerkingHersteld { traject, .. }
+            | Self::MijlpaalGewijzigd { traject, .. }
+            | Self::MijlpaalVervallen { traject, .. }
+            | Self::MijlpaalHersteld { traject, .. }
             | Self::MijlpaalVerplaatst { traject, .. }
             | Self::ZienswijzepuntToegevoegd { traject, .. }
             | Self::ZienswijzepuntGewijzigd { traject, .. }
@@ -241,6 +260,9 @@ impl Gebeurtenis {
             | Self::TrajectTeruggepland { .. }
             | Self::VergaderingVastgelegd { .. }
             | Self::MijlpaalVastgelegd { .. }
+            | Self::MijlpaalGewijzigd { .. }
+            | Self::MijlpaalVervallen { .. }
+            | Self::MijlpaalHersteld { .. }
             | Self::MijlpaalVerplaatst { .. }
             | Self::RisicoGemeld { .. }
             | Self::RisicoGewijzigd { .. }
@@ -293,7 +315,10 @@ impl ContextGebeurtenis for Gebeurtenis {
         }
         match self {
             Self::MijlpaalVastgelegd { mijlpaal } => Subject { kind: "Mijlpaal", key: mijlpaal.id.to_string() },
-            Self::MijlpaalVerplaatst { mijlpaal, .. }
+            Self::MijlpaalGewijzigd { mijlpaal, .. }
+            | Self::MijlpaalVervallen { mijlpaal, .. }
+            | Self::MijlpaalHersteld { mijlpaal, .. }
+            | Self::MijlpaalVerplaatst { mijlpaal, .. }
             | Self::MijlpaalGereedGemeld { mijlpaal, .. }
             | Self::AfhankelijkhedenGewijzigd { mijlpaal, .. } => {
                 Subject { kind: "Mijlpaal", key: mijlpaal.to_string() }
@@ -346,6 +371,9 @@ impl ContextGebeurtenis for Gebeurtenis {
             "OpmerkingVerwijderd",
             "OpmerkingHersteld",
             "MijlpaalVastgelegd",
+            "MijlpaalGewijzigd",
+            "MijlpaalVervallen",
+            "MijlpaalHersteld",
             "MijlpaalVerplaatst",
             "MijlpaalGereedGemeld",
             "AfhankelijkhedenGewijzigd",
@@ -429,6 +457,18 @@ impl Toestand {
             }
             Gebeurtenis::MijlpaalVastgelegd { mijlpaal } => {
                 self.mijlpalen.insert(mijlpaal.id.clone(), Arc::new((**mijlpaal).clone()));
+            }
+            Gebeurtenis::MijlpaalGewijzigd { mijlpaal, naar, .. } => {
+                self.mijlpaal(mijlpaal, |mijlpaal| mijlpaal.zet_inhoud(naar.clone()));
+            }
+            Gebeurtenis::MijlpaalVervallen { mijlpaal, .. } => {
+                self.mijlpaal(mijlpaal, |mijlpaal| mijlpaal.vervallen = true);
+            }
+            Gebeurtenis::MijlpaalHersteld { mijlpaal, na, .. } => {
+                self.mijlpaal(mijlpaal, |mijlpaal| {
+                    mijlpaal.vervallen = false;
+                    mijlpaal.na.clone_from(na);
+                });
             }
             Gebeurtenis::VergaderingVastgelegd { naar, .. } => {
                 self.vergaderingen.insert(naar.id, Arc::new((**naar).clone()));

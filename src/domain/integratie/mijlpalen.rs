@@ -37,7 +37,28 @@ pub struct Mijlpaal {
     /// Only done when it turns out to be needed.
     pub voorwaardelijk: bool,
     pub gereed_op: Option<Date>,
-    pub herkomst: Herkomst,
+    /// Taken out of the plan; kept, so that it can come back and its history keeps a name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub vervallen: bool,
+    /// Where it is written, when it is.
+    pub herkomst: Option<Herkomst>,
+}
+
+/// What a milestone is, apart from when and after what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MijlpaalInhoud {
+    pub naam: String,
+    pub actoren: Vec<RolId>,
+    pub voorwaardelijk: bool,
+}
+
+impl MijlpaalInhoud {
+    /// Without spaces around the name, and refused when it cannot be.
+    pub fn getoetst(self) -> Result<Self, Fout> {
+        let naam = self.naam.trim().to_owned();
+        invoer::tekst("naam", &naam, MAX_NAAM)?;
+        Ok(Self { naam, ..self })
+    }
 }
 
 /// Finish–start: this milestone waits for another, and then so many days more.
@@ -49,6 +70,16 @@ pub struct Afhankelijkheid {
 }
 
 impl Mijlpaal {
+    pub fn inhoud(&self) -> MijlpaalInhoud {
+        let Self { naam, actoren, voorwaardelijk, .. } = self.clone();
+        MijlpaalInhoud { naam, actoren, voorwaardelijk }
+    }
+
+    pub fn zet_inhoud(&mut self, inhoud: MijlpaalInhoud) {
+        let MijlpaalInhoud { naam, actoren, voorwaardelijk } = inhoud;
+        (self.naam, self.actoren, self.voorwaardelijk) = (naam, actoren, voorwaardelijk);
+    }
+
     /// Refuses what cannot be: an end before its start, a lag out of all measure.
     pub fn toets(&self) -> Result<(), Fout> {
         invoer::tekst("naam", &self.naam, MAX_NAAM)?;

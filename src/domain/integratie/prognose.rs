@@ -59,7 +59,7 @@ impl Prognose {
 
 impl Toestand {
     pub fn mijlpalen_van<'a>(&'a self, traject: &'a TrajectId) -> impl Iterator<Item = &'a Mijlpaal> {
-        self.mijlpalen.values().map(|een| &**een).filter(move |een| een.traject == *traject)
+        self.mijlpalen.values().map(|een| &**een).filter(move |een| een.traject == *traject && !een.vervallen)
     }
 
     pub fn besluiten_van<'a>(&'a self, traject: &'a TrajectId) -> impl Iterator<Item = &'a Besluit> {

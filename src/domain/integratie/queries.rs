@@ -118,14 +118,13 @@ pub(super) fn risico(beeld: &Beeld, id: RisicoId) -> Result<Risico, Fout> {
 }
 
 pub(super) fn mijlpaal(beeld: &Beeld, id: &MijlpaalId) -> Result<Mijlpaal, Fout> {
-    let mijlpaal = beeld.integratie.mijlpalen.get(id).ok_or_else(|| Fout::niet_gevonden("Deze mijlpaal"))?;
-    Ok(mijlpaal.as_ref().clone())
+    let mijlpaal = beeld.integratie.mijlpalen.get(id).filter(|een| !een.vervallen);
+    Ok(mijlpaal.ok_or_else(|| Fout::niet_gevonden("Deze mijlpaal"))?.as_ref().clone())
 }
 
 /// The milestones of a trajectory.
 pub(super) fn mijlpalen(beeld: &Beeld, traject: &TrajectId) -> Vec<Mijlpaal> {
-    let alle = beeld.integratie.mijlpalen.values();
-    alle.filter(|mijlpaal| mijlpaal.traject == *traject).map(|mijlpaal| mijlpaal.as_ref().clone()).collect()
+    beeld.integratie.mijlpalen_van(traject).cloned().collect()
 }
 
 /// The task with this id.

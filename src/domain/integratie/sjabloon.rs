@@ -88,7 +88,7 @@ impl Inrichting {
                 .map(|na| Afhankelijkheid { mijlpaal: sleutels.mijlpaal(&na.mijlpaal), wachttijd: na.wachttijd })
                 .collect(),
             gereed_op: None,
-            herkomst: self.herkomst(&een.herkomst),
+            herkomst: een.herkomst.as_ref().map(|herkomst| self.herkomst(herkomst)),
             ..een.clone()
         };
         let besluit = |een: &Besluit| Besluit {
@@ -193,7 +193,8 @@ mod tests {
                 .collect(),
             voorwaardelijk: false,
             gereed_op: Some(tot),
-            herkomst: herkomst(),
+            vervallen: false,
+            herkomst: Some(herkomst()),
         };
         let mijlpalen = vec![
             mijlpaal("a", date(2025, 6, 1), date(2025, 8, 31), &[]),

@@ -219,13 +219,9 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{
-        integratie::Afhankelijkheid,
-        organisatie::{Bron, Herkomst},
-    };
+    use crate::domain::integratie::Afhankelijkheid;
 
     fn mijlpaal(id: &str, van: Date, tot: Date, actor: Option<&str>, na: Option<&str>) -> Mijlpaal {
-        let bron = Bron { document: "Plan".into(), paragraaf: None };
         Mijlpaal {
             id: MijlpaalId(id.into()),
             traject: TrajectId("t".into()),
@@ -237,7 +233,8 @@ mod tests {
             na: na.map(|op| Afhankelijkheid { mijlpaal: MijlpaalId(op.into()), wachttijd: 0 }).into_iter().collect(),
             voorwaardelijk: false,
             gereed_op: None,
-            herkomst: Herkomst { bron, bronnen_extra: Vec::new(), onzeker: false, notitie: None },
+            vervallen: false,
+            herkomst: None,
         }
     }
 

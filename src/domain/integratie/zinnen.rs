@@ -87,6 +87,9 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         Gebeurtenis::TrajectTeruggepland { .. }
         | Gebeurtenis::VergaderingVastgelegd { .. }
         | Gebeurtenis::MijlpaalVastgelegd { .. }
+        | Gebeurtenis::MijlpaalGewijzigd { .. }
+        | Gebeurtenis::MijlpaalVervallen { .. }
+        | Gebeurtenis::MijlpaalHersteld { .. }
         | Gebeurtenis::MijlpaalVerplaatst { .. }
         | Gebeurtenis::RisicoGemeld { .. }
         | Gebeurtenis::RisicoGewijzigd { .. }

@@ -520,6 +520,9 @@ impl From<Regel> for GebeurtenisNode {
                 | I::OpmerkingVerwijderd { .. }
                 | I::OpmerkingHersteld { .. } => Self::OpmerkingenGewijzigd(OpmerkingenGewijzigd(regel)),
                 I::MijlpaalVastgelegd { .. }
+                | I::MijlpaalGewijzigd { .. }
+                | I::MijlpaalVervallen { .. }
+                | I::MijlpaalHersteld { .. }
                 | I::MijlpaalVerplaatst { .. }
                 | I::MijlpaalGereedGemeld { .. }
                 | I::AfhankelijkhedenGewijzigd { .. } => Self::MijlpaalGewijzigd(MijlpaalGewijzigd(regel)),

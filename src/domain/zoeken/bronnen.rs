@@ -198,7 +198,7 @@ fn taak(beeld: &Beeld, kaart: &Kaart) -> Document {
 }
 
 fn mijlpaal(beeld: &Beeld, id: &MijlpaalId) -> Option<Document> {
-    let een = beeld.integratie.mijlpalen.get(id)?;
+    let een = beeld.integratie.mijlpalen.get(id).filter(|een| !een.vervallen)?;
     let actoren = een.actoren.iter().filter_map(|rol| beeld.organisatie.rollen.get(rol)).map(|rol| rol.naam.clone());
     Some(Document {
         namen: vec![format!("mijlpaal {}", een.volgorde)],

@@ -4,8 +4,8 @@ use jiff::civil::date;
 use samenspel::domain::{
     integratie::{
         Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
-        Periode, RisicoId, RisicoInhoud, StapId, Start, TrajectId, Trend, Verwerking, ZienswijzepuntId, commands::*,
-        termijnen::Duur, verschuivingen,
+        MijlpaalInhoud, Periode, RisicoId, RisicoInhoud, StapId, Start, TrajectId, Trend, Verwerking, ZienswijzepuntId,
+        commands::*, termijnen::Duur, verschuivingen,
     },
     organisatie::{GemeenteId, ModuleId, RolId},
 };
@@ -18,6 +18,15 @@ fn mijlpaal(hub: &TestHub, sleutel: &str) -> Mijlpaal {
     let world = hub.app.nu().present().world;
     let vierde = &world.integratie.mijlpalen[&MijlpaalId("mijlpaal-04".into())];
     Mijlpaal { id: MijlpaalId(sleutel.into()), naam: "Proefmijlpaal".into(), volgorde: 11, ..(**vierde).clone() }
+}
+
+fn nieuwe_mijlpaal() -> MaakMijlpaal {
+    MaakMijlpaal {
+        traject: TrajectId("traject-midden-module-1".into()),
+        inhoud: MijlpaalInhoud { naam: "Proef".into(), actoren: Vec::new(), voorwaardelijk: false },
+        periode: Periode { van: date(2025, 7, 7), tot: date(2025, 7, 18) },
+        na: vec![Afhankelijkheid { mijlpaal: MijlpaalId("mijlpaal-04".into()), wachttijd: 0 }],
+    }
 }
 
 fn besluit(hub: &TestHub, sleutel: &str) -> Besluit {
@@ -91,6 +100,39 @@ pub fn alle() -> Vec<Scenario> {
                 mijlpaal.na = vec![Afhankelijkheid { mijlpaal: MijlpaalId("mijlpaal-02".into()), wachttijd: 7 }];
                 mijlpaal.gereed_op = Some(date(2025, 6, 30));
                 hub.doe(LegMijlpaalVast { mijlpaal }).await;
+            })
+        }),
+        scenario::<MaakMijlpaal>("een na de vierde", |hub| {
+            Box::pin(async move {
+                hub.doe(nieuwe_mijlpaal()).await;
+            })
+        }),
+        scenario::<WijzigMijlpaal>("een andere naam, en wie haar haalt", |hub| {
+            Box::pin(async move {
+                let mijlpaal = hub.doe(nieuwe_mijlpaal()).await;
+                let verwacht = nieuwe_mijlpaal().inhoud;
+                let inhoud = MijlpaalInhoud {
+                    naam: "Proef met de gemeenten".into(),
+                    actoren: vec![RolId("rol-ab".into())],
+                    voorwaardelijk: true,
+                };
+                hub.doe(WijzigMijlpaal { mijlpaal, verwacht, inhoud }).await;
+            })
+        }),
+        scenario::<LaatMijlpaalVervallen>("een waar niets op wacht", |hub| {
+            Box::pin(async move {
+                let mijlpaal = hub.doe(nieuwe_mijlpaal()).await;
+                hub.doe(LaatMijlpaalVervallen { mijlpaal }).await;
+            })
+        }),
+        scenario::<HerstelMijlpaal>("zonder wat intussen ook verviel", |hub| {
+            Box::pin(async move {
+                let eerste = hub.doe(nieuwe_mijlpaal()).await;
+                let na = vec![Afhankelijkheid { mijlpaal: eerste.clone(), wachttijd: 0 }];
+                let mijlpaal = hub.doe(MaakMijlpaal { na, ..nieuwe_mijlpaal() }).await;
+                hub.doe(LaatMijlpaalVervallen { mijlpaal: mijlpaal.clone() }).await;
+                hub.doe(LaatMijlpaalVervallen { mijlpaal: eerste }).await;
+                hub.doe(HerstelMijlpaal { mijlpaal }).await;
             })
         }),
         scenario::<VerplaatsMijlpaal>("een waar vijf op wachten", |hub| {

@@ -60,6 +60,21 @@ export function useGemeenten() {
   return { gemeenten, snelkeuzes };
 }
 
+const RollenQuery = graphql(`
+  query RollenKeuze {
+    rollen {
+      id
+      naam
+    }
+  }
+`);
+
+/** The roles and bodies to choose from, by name. */
+export function useGremia() {
+  const [{ data }] = useQuery({ query: RollenQuery });
+  return [...(data?.rollen ?? [])].sort((een, ander) => een.naam.localeCompare(ander.naam, "nl"));
+}
+
 export type PersoonKeuze = PersonenKeuzeQuery["personen"]["nodes"][number];
 
 /** Everybody who can own a task or be mentioned: all pages, one after the other. */

@@ -1,8 +1,9 @@
 use serde::Serialize;
 
+use super::toets_actoren;
 use crate::domain::{
     command::{Command, WriteTx, record},
-    fout::{Code, Fout},
+    fout::Fout,
     integratie::{Gebeurtenis, Mijlpaal, MijlpaalId, queries, rijen::Rij, toets_netwerk},
     rechten::{Bereik, Recht},
 };
@@ -28,11 +29,7 @@ impl Command for LegMijlpaalVast {
         if !tx.world().integratie.trajecten.contains_key(traject) {
             return Err(Fout::niet_gevonden("Dit traject"));
         }
-        for rol in actoren {
-            if !tx.world().organisatie.rollen.contains_key(rol) {
-                return Err(Fout::bij(Code::NietGevonden, "actoren", "Dit gremium bestaat niet. Kies een ander."));
-            }
-        }
+        toets_actoren(tx, actoren)?;
         let mut mijlpalen = queries::mijlpalen(tx.world(), traject);
         if mijlpalen.contains(&self.mijlpaal) {
             return Ok(id.clone());

@@ -10,7 +10,7 @@ use super::{
 use crate::domain::{
     command::{WriteTx, commands, record},
     fout::{Code, Fout},
-    organisatie::{GemeenteId, PersoonId, RegioId},
+    organisatie::{GemeenteId, PersoonId, RegioId, RolId},
     rechten::Bereik,
 };
 
@@ -20,13 +20,16 @@ commands!(
     bepaal_aard: BepaalAard,
     besluit_regionaal: BesluitRegionaal,
     herstel_checkpunt: HerstelCheckpunt,
+    herstel_mijlpaal: HerstelMijlpaal,
     herstel_opmerking: HerstelOpmerking,
     herstel_taak: HerstelTaak,
+    laat_mijlpaal_vervallen: LaatMijlpaalVervallen,
     leg_besluit_vast: LegBesluitVast,
     leg_budgettabel_vast: LegBudgettabelVast,
     leg_mijlpaal_vast: LegMijlpaalVast,
     leg_traject_vast: LegTrajectVast,
     leg_vergadering_vast: LegVergaderingVast,
+    maak_mijlpaal: MaakMijlpaal,
     maak_taak: MaakTaak,
     meld_gereedheid: MeldGereedheid,
     meld_mijlpaal_gereed: MeldMijlpaalGereed,
@@ -49,6 +52,7 @@ commands!(
     wijzig_afhankelijkheden: WijzigAfhankelijkheden,
     wijzig_besluitregel: WijzigBesluitregel,
     wijzig_checkpunt: WijzigCheckpunt,
+    wijzig_mijlpaal: WijzigMijlpaal,
     wijzig_opmerking: WijzigOpmerking,
     wijzig_risico: WijzigRisico,
     wijzig_taak: WijzigTaak,
@@ -107,6 +111,14 @@ fn toets_banden(tx: &WriteTx, traject: &TrajectId, inhoud: &RisicoInhoud) -> Res
         return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
     }
     Ok(())
+}
+
+/// Who is to reach a milestone must be a role or body that is known.
+fn toets_actoren(tx: &WriteTx, actoren: &[RolId]) -> Result<(), Fout> {
+    if actoren.iter().all(|rol| tx.world().organisatie.rollen.contains_key(rol)) {
+        return Ok(());
+    }
+    Err(Fout::bij(Code::NietGevonden, "actoren", "Dit gremium bestaat niet. Kies een ander."))
 }
 
 /// The gemeenten of a region that take part in a trajectory.

@@ -33,7 +33,8 @@ impl MijlpaalNode {
     /// The milestones of a trajectory, in their order.
     pub fn alle(traject: &TrajectNode) -> Vec<Self> {
         let alle = traject.beeld.integratie().mijlpalen.values();
-        let mut eigen: Vec<_> = alle.filter(|een| een.traject == traject.traject.id).cloned().collect();
+        let mut eigen: Vec<_> =
+            alle.filter(|een| een.traject == traject.traject.id && !een.vervallen).cloned().collect();
         eigen.sort_by_key(|een| een.volgorde);
         let node = |mijlpaal| Self { beeld: traject.beeld.clone(), positie: traject.positie, mijlpaal };
         eigen.into_iter().map(node).collect()
@@ -92,14 +93,19 @@ impl MijlpaalNode {
         self.mijlpaal.voorwaardelijk
     }
 
+    /// Uit de planning gehaald. Zij kan terugkomen.
+    async fn vervallen(&self) -> bool {
+        self.mijlpaal.vervallen
+    }
+
     /// De dag waarop zij gehaald is, als iemand dat heeft gemeld.
     async fn gereed_op(&self) -> Option<Datum> {
         self.mijlpaal.gereed_op.map(Datum)
     }
 
-    /// Waar dit uit blijkt.
-    async fn herkomst(&self) -> Herkomst {
-        (&self.mijlpaal.herkomst).into()
+    /// Waar dit uit blijkt; leeg: iemand heeft haar zelf toegevoegd.
+    async fn herkomst(&self) -> Option<Herkomst> {
+        self.mijlpaal.herkomst.as_ref().map(Into::into)
     }
 
     /// Alles wat met deze mijlpaal gebeurde, nieuwste eerst.

@@ -165,6 +165,16 @@ pub struct AfhankelijkheidInput {
     wachttijd: i32,
 }
 
+impl AfhankelijkheidInput {
+    pub fn alle(na: &[Self]) -> Result<Vec<Afhankelijkheid>, Fout> {
+        let een = |na: &Self| {
+            let mijlpaal = MijlpaalId(sleutel(&na.mijlpaal, "Mijlpaal", "na")?);
+            Ok(Afhankelijkheid { mijlpaal, wachttijd: na.wachttijd })
+        };
+        na.iter().map(een).collect()
+    }
+}
+
 /// Waar een mijlpaal op wacht. De hele lijst: wat je weglaat, vervalt.
 #[derive(InputObject)]
 pub struct WijzigAfhankelijkhedenInput {
@@ -178,13 +188,9 @@ pub struct WijzigAfhankelijkhedenInput {
 
 impl WijzigAfhankelijkhedenInput {
     fn command(&self) -> Result<WijzigAfhankelijkheden, Fout> {
-        let na = self.na.iter().map(|na| {
-            let mijlpaal = MijlpaalId(sleutel(&na.mijlpaal, "Mijlpaal", "na")?);
-            Ok(Afhankelijkheid { mijlpaal, wachttijd: na.wachttijd })
-        });
         Ok(WijzigAfhankelijkheden {
             mijlpaal: MijlpaalId(sleutel(&self.id, "Mijlpaal", "id")?),
-            na: na.collect::<Result<_, Fout>>()?,
+            na: AfhankelijkheidInput::alle(&self.na)?,
         })
     }
 }
@@ -202,7 +208,7 @@ pub struct MijlpaalPayload {
     mijlpaal: Option<MijlpaalNode>,
 }
 
-fn antwoord(uitslag: Uitslag<MijlpaalId>) -> MijlpaalPayload {
+pub fn antwoord(uitslag: Uitslag<MijlpaalId>) -> MijlpaalPayload {
     let mijlpaal = uitslag.uitkomst.and_then(|id| MijlpaalNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
     MijlpaalPayload {
         client_mutatie_id: uitslag.client_mutatie_id,

@@ -120,7 +120,8 @@ impl RisicoNode {
 
     /// De mijlpalen die het raakt.
     async fn mijlpalen(&self) -> Vec<MijlpaalNode> {
-        self.inhoud().mijlpalen.iter().filter_map(|id| MijlpaalNode::vind(&self.beeld, self.positie, id)).collect()
+        let alle = self.inhoud().mijlpalen.iter().filter_map(|id| MijlpaalNode::vind(&self.beeld, self.positie, id));
+        alle.filter(|node| !node.mijlpaal.vervallen).collect()
     }
 
     /// Speelt het niet meer?

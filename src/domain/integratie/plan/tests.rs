@@ -31,7 +31,8 @@ fn mijlpaal(nummer: i32, van: Date, tot: Date, na: &[i32]) -> Mijlpaal {
         na: na.iter().map(|voor| Afhankelijkheid { mijlpaal: id(*voor), wachttijd: 0 }).collect(),
         voorwaardelijk: false,
         gereed_op: None,
-        herkomst: herkomst(),
+        vervallen: false,
+        herkomst: Some(herkomst()),
     }
 }
 

@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { useQuery } from "urql";
-import { graphql } from "~/graphql/gen";
 import { datumTekst, momentTekst } from "~/lib/datum";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
@@ -12,18 +10,11 @@ import { Status } from "~/ui/Status";
 import { Vak } from "~/ui/Vak";
 import { Veld } from "~/ui/Veld";
 import { Zijpaneel } from "~/ui/Zijpaneel";
+import { useGremia } from "../keuzes";
 import { LegVergaderingVast } from "../operations/legVergaderingVast";
 import type { Traject, Vergadering } from "./traject";
 import stijl from "./Tijdlijn.module.css";
 
-const GremiaQuery = graphql(`
-  query GremiaKeuze {
-    rollen {
-      id
-      naam
-    }
-  }
-`);
 const VELDEN = ["gremium", "datum", "aanleverdatum"];
 type Props = { traject: Traject; bereik: string; mag: boolean; opSluit: () => void };
 
@@ -93,7 +84,7 @@ function Invoer({
   bereik: string;
   opKlaar: () => void;
 }) {
-  const [{ data }] = useQuery({ query: GremiaQuery });
+  const gremia = useGremia();
   const [gremium, zetGremium] = useState<string | null>(vergadering?.gremium.id ?? null);
   const [datum, zetDatum] = useState(vergadering?.datum ?? "");
   const [aanleverdatum, zetAanleverdatum] = useState(vergadering?.aanleverdatum ?? "");
@@ -132,7 +123,7 @@ function Invoer({
         <Keuze
           label="Gremium"
           zoekbaar
-          opties={[...(data?.rollen ?? [])].sort((een, ander) => een.naam.localeCompare(ander.naam, "nl"))}
+          opties={gremia}
           waarde={gremium}
           opKies={zetGremium}
           fout={leeg["gremium"] ?? bij("gremium")}

@@ -18,6 +18,7 @@ import { useStand } from "../kader/stand";
 import { MeldMijlpaalGereed } from "../operations/meldMijlpaalGereed";
 import { VerplaatsMijlpaal } from "../operations/verplaatsMijlpaal";
 import { Afhankelijkheden } from "./Afhankelijkheden";
+import { MijlpaalBeheer } from "./MijlpaalBeheer";
 import { MijlpaalGeschiedenis } from "./MijlpaalGeschiedenis";
 import { wachttijdTekst } from "./Tabelvorm";
 import type { Regel, Traject, Voorbeeld, Wens } from "./traject";
@@ -46,7 +47,7 @@ export function MijlpaalPaneel(props: Props) {
           titel="Deze mijlpaal is er niet"
           actie={<Knop onPress={opSluit}>Terug naar de tijdlijn</Knop>}
         >
-          Misschien is het adres niet goed overgenomen.
+          Misschien is zij vervallen, of is het adres niet goed overgenomen.
         </LeegStaat>
       )}
     </Zijpaneel>
@@ -96,7 +97,16 @@ function Gevolgen({ voorbeeld, id }: { voorbeeld: Voorbeeld; id: string }) {
 
 const VELDEN = ["van", "tot"];
 
-function Inhoud({ traject, regel, bereik, mag, wens, zetWens, voorbeeld }: Props & { regel: Regel }) {
+function Inhoud({
+  traject,
+  regel,
+  bereik,
+  mag,
+  wens,
+  zetWens,
+  voorbeeld,
+  opSluit,
+}: Props & { regel: Regel }) {
   const { mijlpaal, later, speling, kritiek } = regel;
   const stand = useStand();
   const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(VerplaatsMijlpaal, bereik), VELDEN);
@@ -203,11 +213,12 @@ function Inhoud({ traject, regel, bereik, mag, wens, zetWens, voorbeeld }: Props
       )}
       {mag && <Gehaald regel={regel} bereik={bereik} />}
       {mag && <Afhankelijkheden regel={regel} traject={traject} bereik={bereik} />}
+      {mag && <MijlpaalBeheer mijlpaal={mijlpaal} bereik={bereik} opVervallen={opSluit} />}
       {!mag && !stand && (
         <Melding soort="info">De kwartiermaker verplaatst mijlpalen. Je kunt meekijken.</Melding>
       )}
       <MijlpaalGeschiedenis mijlpaal={mijlpaal.id} bereik={bereik} />
-      <Herkomstregel herkomst={mijlpaal.herkomst} />
+      {mijlpaal.herkomst && <Herkomstregel herkomst={mijlpaal.herkomst} />}
     </div>
   );
 }

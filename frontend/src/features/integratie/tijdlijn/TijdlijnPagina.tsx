@@ -1,3 +1,4 @@
+import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
 import {
@@ -9,6 +10,7 @@ import {
 import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { useMedia } from "~/lib/media";
+import { Dialoog } from "~/ui/Dialoog";
 import { Knop } from "~/ui/Knop";
 import { LeegStaat } from "~/ui/Staat";
 import { Status } from "~/ui/Status";
@@ -21,6 +23,7 @@ import { isZoom, maakAs, ZOOM, type Zoom } from "./as";
 import { Balken, dagenVan } from "./Balken";
 import { KalenderPaneel } from "./KalenderPaneel";
 import { MijlpaalPaneel } from "./MijlpaalPaneel";
+import { NieuweMijlpaal } from "./NieuweMijlpaal";
 import { Tabelvorm } from "./Tabelvorm";
 import { TerugPaneel } from "./TerugPaneel";
 import type { Traject, Wens } from "./traject";
@@ -86,6 +89,7 @@ function Tijdlijn({
   const { bereik, adres } = useTraject();
   const { personen } = usePlek(traject.id);
   const [wens, zetWens] = useState<Wens>();
+  const [nieuw, zetNieuw] = useState(false);
   const mijnWens = wens?.id === gekozen ? wens : undefined;
   const { voorbeeld } = useVoorbeeld(mijnWens, op, bereik);
   const tabel = filters.weergave ? filters.weergave === "tabel" : smal;
@@ -151,6 +155,12 @@ function Tijdlijn({
             <Knop aan={deel === "kalender"} onPress={() => naar(adres("tijdlijn", "kalender"))}>
               Vergaderingen
             </Knop>
+            {mag && (
+              <Knop onPress={() => zetNieuw(true)}>
+                <IconPlus size={17} aria-hidden />
+                Nieuwe mijlpaal
+              </Knop>
+            )}
             {!stand && (
               <Knop aan={deel === "terugplannen"} onPress={() => naar(adres("tijdlijn", "terugplannen"))}>
                 Terugplannen
@@ -218,6 +228,19 @@ function Tijdlijn({
             </>
           )}
         </div>
+        {nieuw && (
+          <Dialoog titel="Nieuwe mijlpaal" open opSluit={() => zetNieuw(false)}>
+            <NieuweMijlpaal
+              traject={traject}
+              mijlpalen={prognose.mijlpalen.map(({ mijlpaal }) => mijlpaal)}
+              bereik={bereik}
+              opKlaar={(id) => {
+                zetNieuw(false);
+                if (id) naar(adres("tijdlijn", `mijlpaal/${id}`));
+              }}
+            />
+          </Dialoog>
+        )}
         {deel === "kalender" && (
           <KalenderPaneel
             traject={traject}

@@ -143,6 +143,8 @@ function Stuur({ voorstel, opSluit }: { voorstel: Verslagvoorstel; opSluit: () =
           </p>
         )}
         <Keuze
+          // Whoever was chosen is no longer in the list, nor in the field.
+          key={aan.length}
           label="Ook aan"
           zoekbaar
           leeg="Kies iemand"

@@ -59,6 +59,48 @@ describe("two people at the decisions", () => {
       .waitFor();
   });
 
+  it("see a step that one adds with its term, and that goes again while nothing stands in it", async () => {
+    const [anna, houder] = await beide();
+    await anna.getByRole("button", { name: "Nieuwe stap" }).click();
+    const nieuw = anna.getByRole("dialog", { name: "Nieuwe stap" });
+    await nieuw.getByLabel("Hoe heet de stap?").fill("Begroting 2027");
+    await nieuw.getByRole("button", { name: "Voeg de stap toe" }).click();
+    await nieuw.getByText("Kies wie de stap zet.").waitFor();
+    await nieuw.getByLabel("Wie zet de stap?").fill("Gemeenteraden");
+    await anna.getByRole("option", { name: "Gemeenteraden" }).click();
+    await nieuw.getByRole("button", { name: /Termijn$/ }).click();
+    await anna.getByRole("option", { name: "Zo lang als wij afspraken" }).click();
+    await nieuw.getByRole("button", { name: /Waar in de wet\?$/ }).click();
+    await anna.getByRole("option", { name: /^Zienswijze: Wgr art. 1 lid 3/ }).click();
+    await nieuw.getByLabel("Hoe lang?").fill("7");
+    await nieuw.getByRole("button", { name: "Voeg de stap toe" }).click();
+    await nieuw.getByText(/korter dan de wet toestaat: minstens 8 weken/).waitFor();
+    await nieuw.getByLabel("Hoe lang?").fill("10");
+    await nieuw.getByRole("button", { name: "Voeg de stap toe" }).click();
+    await cel(houder, "Weert", "Begroting 2027").waitFor();
+
+    const vak = paneel(anna, "Begroting 2027 · regio");
+    await vak.getByText("10 weken, afgesproken").waitFor();
+    await vak.getByRole("button", { name: "Wijzig de stap" }).click();
+    await vak.getByLabel("Hoe heet de stap?").fill("Zienswijze begroting");
+    await vak.getByRole("button", { name: "Bewaar de stap" }).click();
+    await cel(houder, "Weert", "Zienswijze begroting").waitFor();
+
+    const anders = paneel(anna, "Zienswijze begroting · regio");
+    await anders.getByRole("button", { name: "Haal de stap weg" }).click();
+    await anna.getByRole("dialog").getByRole("button", { name: "Haal weg", exact: true }).click();
+    await cel(houder, "Weert", "Zienswijze begroting").waitFor({ state: "detached" });
+    // What gemeenten filled in stays.
+    await anna.goto(BESLUITEN);
+    await anna
+      .getByRole("link", { name: /Zienswijze.*regio|^Regio, Zienswijze/ })
+      .first()
+      .click();
+    await anna.getByRole("button", { name: "Haal de stap weg" }).click();
+    await anna.getByRole("dialog").getByRole("button", { name: "Haal weg", exact: true }).click();
+    await anna.getByText("In deze stap is al iets ingevuld.").first().waitFor();
+  });
+
   it("do not overwrite each other: who comes second sees what is there and keeps what was typed", async () => {
     const [anna, houder] = await beide();
     const open = async (page: Page) => {

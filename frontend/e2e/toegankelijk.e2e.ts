@@ -246,6 +246,13 @@ beforeAll(async () => {
       doe: druk("Vul in"),
     },
     { naam: "wie moet een besluit weten", naar: `${BESLUITEN}/weten`, klaar: "Langs welke gremia" },
+    { naam: "nieuwe stap", naar: BESLUITEN, klaar: "Besluiten", doe: opent("Nieuwe stap") },
+    {
+      naam: "stap wijzigen",
+      naar: `${BESLUITEN}/stap/${cel.stap.id}?regio=mlw`,
+      klaar: "Beheer van de stap",
+      doe: druk("Wijzig de stap"),
+    },
     { naam: "besluitregel", naar: `${BESLUITEN}/stap/${cel.stap.id}?regio=mlw`, klaar: "Zienswijze · regio" },
     { naam: "taak bewerken", naar: naarTaak, klaar: "Checklist", doe: druk("Bewerk taak") },
     { naam: "afspraken", naar: AFSPRAKEN, klaar: "Afspraken" },

@@ -299,3 +299,68 @@ async fn a_cell_tells_its_history() {
     );
     assert_eq!(regels[1]["zin"], "De hub vulde ‘Zienswijze’ van Leudal in: ontvangen op.");
 }
+
+#[tokio::test]
+async fn a_step_is_added_with_its_term_renamed_and_taken_out_as_long_as_nobody_filled_it_in() {
+    let hub = TestHub::demo().await;
+    let (anna, bram) = (hub.als(Hubrol::Kwartiermaker).await, hub.als(Hubrol::Kijker).await);
+    let voor = Matrix::read(&bram).await;
+    let vanaf = json!({ "traject": voor.0["id"], "vanaf": voor.0["positie"] });
+    let mut screen = bram.subscribe(INTEGRATIE, vanaf).await;
+    assert_eq!(screen.next_event().await["integratie"]["__typename"], "Bijgewerkt");
+    let rollen = bram.query("{ rollen { id naam } }", json!({})).await["rollen"].take();
+    let rol = |naam: &str| {
+        rollen.as_array().unwrap().iter().find(|rol| rol["naam"] == naam).unwrap_or_else(|| panic!("{naam}"))["id"]
+            .clone()
+    };
+    let inhoud = |naam: &str, weken: i32| {
+        json!({ "naam": naam, "soort": "ZIENSWIJZE", "gremium": rol("Gemeenteraden"), "hoedanigheid": "ZIENSWIJZE",
+            "termijn": { "duur": { "waarde": weken, "eenheid": "WEKEN" }, "soort": "AFGESPROKEN",
+                "grondslag": "WGR_ZIENSWIJZE", "begin": "ONTVANGST_RAAD" } })
+    };
+    let nieuw = |inhoud: Value| json!({ "besluit": voor.besluit()["id"], "inhoud": inhoud, "na": voor.stap("Zienswijze")["id"] });
+
+    // What the law, the body and the others do not allow is refused with the reason.
+    let kort = anna.mutate("maakBesluitstap", nieuw(inhoud("Begroting", 7)), "").await;
+    assert_eq!(kort["fouten"][0]["code"], "TERMIJN_TE_KORT", "{kort}");
+    let mut ander = inhoud("Begroting", 12);
+    ander["hoedanigheid"] = json!("EIGENAAR");
+    let refused = anna.mutate("maakBesluitstap", nieuw(ander), "").await;
+    assert_eq!(refused["fouten"][0]["code"], "GEEN_HOEDANIGHEID", "{refused}");
+    let dubbel = anna.mutate("maakBesluitstap", nieuw(inhoud("zienswijze", 12)), "").await;
+    assert_eq!(dubbel["fouten"][0]["code"], "BESTAAT_AL", "{dubbel}");
+    assert_eq!(
+        bram.mutate("maakBesluitstap", nieuw(inhoud("Begroting", 12)), "").await["fouten"][0]["code"],
+        "GEEN_RECHT"
+    );
+
+    let made = anna.mutate("maakBesluitstap", nieuw(inhoud("Begroting", 12)), "stap { id regel { woorden } }").await;
+    assert_eq!(made["fouten"], json!([]), "{made}");
+    let id = made["stap"]["id"].clone();
+    let event = screen.next_event().await["integratie"].take();
+    assert_eq!(
+        (&event["__typename"], &event["zin"]),
+        (
+            &json!("BesluitGewijzigd"),
+            &json!("Kwartiermaker voegde de stap ‘Begroting’ toe aan ‘Wijziging gemeenschappelijke regeling’.")
+        )
+    );
+    let na = Matrix::read(&bram).await;
+    let namen: Vec<_> = na.besluit()["stappen"].as_array().unwrap().iter().map(|stap| &stap["naam"]).collect();
+    assert_eq!(namen, ["Informatie", "Zienswijze", "Begroting", "Toestemming", "Collegebesluit", "Bekendmaking"]);
+    assert_eq!(na.cel("Begroting", "Weert")["status"], "OPEN");
+
+    // Compare and set; and the kind stays once a gemeente filled it in.
+    let anders = |naam, verwacht: Value| json!({ "id": id, "verwacht": verwacht, "inhoud": inhoud(naam, 12) });
+    let hernoemd = anna.mutate("wijzigBesluitstap", anders("Begroting 2027", inhoud("Begroting", 12)), "").await;
+    assert_eq!(hernoemd["fouten"], json!([]), "{hernoemd}");
+    let botst = anna.mutate("wijzigBesluitstap", anders("Iets anders", inhoud("Begroting", 12)), "").await;
+    assert_eq!(botst["fouten"][0]["code"], "VERSIE_VEROUDERD", "{botst}");
+    let weg = anna.mutate("laatBesluitstapVervallen", json!({ "id": id }), "stap { id }").await;
+    assert_eq!((&weg["fouten"], &weg["stap"]), (&json!([]), &Value::Null), "{weg}");
+
+    // One that was filled in stays, with what stands in it.
+    let vol = voor.stap("Zienswijze")["id"].clone();
+    let refused = anna.mutate("laatBesluitstapVervallen", json!({ "id": vol }), "").await;
+    assert_eq!(refused["fouten"][0]["code"], "NIET_IN_DEZE_FASE", "{refused}");
+}

@@ -3,6 +3,7 @@
 use super::{
     MijlpaalId, MijlpaalInhoud, Periode, Termijnbreuk,
     besluiten::*,
+    besluitstappen::Stapwijziging,
     events::Gebeurtenis,
     kaderzinnen,
     risicos::*,
@@ -119,6 +120,14 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
             }
         }
         Gebeurtenis::BesluitVastgelegd { besluit } => format!("{wie} legde het besluit ‘{}’ vast.", besluit.naam),
+        Gebeurtenis::BesluitstappenGewijzigd { besluit, naam, wat, .. } => {
+            let besluit = beeld.integratie().besluiten.get(besluit).map_or("?", |een| &*een.naam);
+            match wat {
+                Stapwijziging::Toegevoegd => format!("{wie} voegde de stap ‘{naam}’ toe aan ‘{besluit}’."),
+                Stapwijziging::Gewijzigd => format!("{wie} wijzigde de stap ‘{naam}’ van ‘{besluit}’."),
+                Stapwijziging::Vervallen => format!("{wie} haalde de stap ‘{naam}’ uit ‘{besluit}’."),
+            }
+        }
         Gebeurtenis::BesluitregelGewijzigd { stap, van, naar, .. } => {
             let naam = stapnaam(beeld, stap);
             let (van, naar) = (regel_in_woorden(van), regel_in_woorden(naar));
@@ -245,7 +254,7 @@ pub fn titel(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Option<String> {
             Some(risico.inhoud.naam.clone())
         }
         Gebeurtenis::BesluitVastgelegd { besluit } => Some(besluit.naam.clone()),
-        Gebeurtenis::BesluitregelGewijzigd { besluit, .. } => {
+        Gebeurtenis::BesluitstappenGewijzigd { besluit, .. } | Gebeurtenis::BesluitregelGewijzigd { besluit, .. } => {
             beeld.integratie().besluiten.get(besluit).map(|besluit| besluit.naam.clone())
         }
         Gebeurtenis::BesluitcelIngevuld { naar, .. } => {

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    autonomie::*, besluiten::*, budget::*, budgettabel::*, kaarten::*, mijlpalen::*, model::*, overdracht::*,
-    plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
+    autonomie::*, besluiten::*, besluitstappen::*, budget::*, budgettabel::*, kaarten::*, mijlpalen::*, model::*,
+    overdracht::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
 };
 use crate::{
     domain::{
@@ -196,6 +196,15 @@ pub enum Gebeurtenis {
     BesluitVastgelegd {
         besluit: Box<Besluit>,
     },
+    /// `stappen`: all of them, as they are from now on.
+    BesluitstappenGewijzigd {
+        traject: TrajectId,
+        besluit: BesluitId,
+        stap: StapId,
+        naam: String,
+        wat: Stapwijziging,
+        stappen: Vec<Stap>,
+    },
     BesluitregelGewijzigd {
         traject: TrajectId,
         besluit: BesluitId,
@@ -247,6 +256,7 @@ impl Gebeurtenis {
             | Self::ZienswijzepuntGewijzigd { traject, .. }
             | Self::MijlpaalGereedGemeld { traject, .. }
             | Self::AfhankelijkhedenGewijzigd { traject, .. }
+            | Self::BesluitstappenGewijzigd { traject, .. }
             | Self::BesluitregelGewijzigd { traject, .. }
             | Self::BesluitcelIngevuld { traject, .. } => traject,
         }
@@ -280,6 +290,7 @@ impl Gebeurtenis {
             | Self::MijlpaalGereedGemeld { .. }
             | Self::AfhankelijkhedenGewijzigd { .. }
             | Self::BesluitVastgelegd { .. }
+            | Self::BesluitstappenGewijzigd { .. }
             | Self::BesluitregelGewijzigd { .. }
             | Self::BesluitcelIngevuld { .. } => None,
             Self::TaakGemaakt { taak, .. } => Some(taak.id),
@@ -343,7 +354,9 @@ impl ContextGebeurtenis for Gebeurtenis {
                 Subject { kind: "Gereedheid", key: format!("{}/{}/{}", naar.traject, naar.functie, naar.gemeente) }
             }
             Self::BesluitVastgelegd { besluit } => Subject { kind: "Besluit", key: besluit.id.to_string() },
-            Self::BesluitregelGewijzigd { besluit, .. } => Subject { kind: "Besluit", key: besluit.to_string() },
+            Self::BesluitstappenGewijzigd { besluit, .. } | Self::BesluitregelGewijzigd { besluit, .. } => {
+                Subject { kind: "Besluit", key: besluit.to_string() }
+            }
             Self::BesluitcelIngevuld { naar, .. } => {
                 Subject { kind: "Besluitcel", key: cel_sleutel(&naar.stap, &naar.gemeente) }
             }
@@ -391,6 +404,7 @@ impl ContextGebeurtenis for Gebeurtenis {
             "BudgeteffectIngetrokken",
             "BudgettabelVastgelegd",
             "BesluitVastgelegd",
+            "BesluitstappenGewijzigd",
             "BesluitregelGewijzigd",
             "BesluitcelIngevuld",
         ]
@@ -514,6 +528,11 @@ impl Toestand {
             }
             Gebeurtenis::BesluitVastgelegd { besluit } => {
                 self.besluiten.insert(besluit.id.clone(), Arc::new((**besluit).clone()));
+            }
+            Gebeurtenis::BesluitstappenGewijzigd { besluit, stappen, .. } => {
+                if let Some(besluit) = self.besluiten.get_mut(besluit) {
+                    Arc::make_mut(besluit).stappen.clone_from(stappen);
+                }
             }
             Gebeurtenis::BesluitregelGewijzigd { besluit, stap, naar, .. } => {
                 if let Some(besluit) = self.besluiten.get_mut(besluit)

@@ -6,6 +6,7 @@
 
 mod autonomie;
 mod besluiten;
+mod besluitstappen;
 pub mod besluitzinnen;
 mod budget;
 mod budgettabel;
@@ -38,6 +39,7 @@ use super::woorden;
 
 pub use autonomie::*;
 pub use besluiten::*;
+pub use besluitstappen::*;
 pub use budget::*;
 pub use budgettabel::*;
 pub use events::{Gebeurtenis, Toestand, scope_van};

@@ -98,6 +98,7 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         | Gebeurtenis::MijlpaalGereedGemeld { .. }
         | Gebeurtenis::AfhankelijkhedenGewijzigd { .. }
         | Gebeurtenis::BesluitVastgelegd { .. }
+        | Gebeurtenis::BesluitstappenGewijzigd { .. }
         | Gebeurtenis::BesluitregelGewijzigd { .. }
         | Gebeurtenis::BesluitcelIngevuld { .. } => besluitzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
     }

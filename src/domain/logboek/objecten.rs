@@ -526,7 +526,7 @@ impl From<Regel> for GebeurtenisNode {
                 | I::MijlpaalVerplaatst { .. }
                 | I::MijlpaalGereedGemeld { .. }
                 | I::AfhankelijkhedenGewijzigd { .. } => Self::MijlpaalGewijzigd(MijlpaalGewijzigd(regel)),
-                I::BesluitVastgelegd { .. } | I::BesluitregelGewijzigd { .. } => {
+                I::BesluitVastgelegd { .. } | I::BesluitstappenGewijzigd { .. } | I::BesluitregelGewijzigd { .. } => {
                     Self::BesluitGewijzigd(BesluitGewijzigd(regel))
                 }
                 I::ZienswijzepuntToegevoegd { .. } | I::ZienswijzepuntGewijzigd { .. } => {

@@ -224,7 +224,9 @@ fn raakt_alles(gebeurtenis: &Gebeurtenis) -> bool {
         ),
         Gebeurtenis::Integratie(gebeurtenis) => matches!(
             gebeurtenis,
-            integratie::Gebeurtenis::TrajectVastgelegd { .. } | integratie::Gebeurtenis::BesluitVastgelegd { .. }
+            integratie::Gebeurtenis::TrajectVastgelegd { .. }
+                | integratie::Gebeurtenis::BesluitVastgelegd { .. }
+                | integratie::Gebeurtenis::BesluitstappenGewijzigd { .. }
         ),
         _ => false,
     }

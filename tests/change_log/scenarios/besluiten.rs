@@ -3,9 +3,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::date;
 use samenspel::domain::{
     integratie::{
-        Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
-        MijlpaalInhoud, Periode, RisicoId, RisicoInhoud, StapId, Start, TrajectId, Trend, Verwerking, ZienswijzepuntId,
-        commands::*, termijnen::Duur, verschuivingen,
+        Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Hoedanigheid, Mijlpaal,
+        MijlpaalId, MijlpaalInhoud, Periode, RisicoId, RisicoInhoud, StapId, StapInhoud, StapSoort, Start, TrajectId,
+        Trend, Verwerking, ZienswijzepuntId,
+        commands::*,
+        termijnen::{Begin, Duur, Grondslag, Richting, Termijn, TermijnSoort},
+        verschuivingen,
     },
     organisatie::{GemeenteId, ModuleId, RolId},
 };
@@ -18,6 +21,21 @@ fn mijlpaal(hub: &TestHub, sleutel: &str) -> Mijlpaal {
     let world = hub.app.nu().present().world;
     let vierde = &world.integratie.mijlpalen[&MijlpaalId("mijlpaal-04".into())];
     Mijlpaal { id: MijlpaalId(sleutel.into()), naam: "Proefmijlpaal".into(), volgorde: 11, ..(**vierde).clone() }
+}
+
+fn nieuwe_stap(naam: &str) -> MaakBesluitstap {
+    MaakBesluitstap {
+        besluit: BesluitId("besluit-wijziging-regeling".into()),
+        inhoud: StapInhoud {
+            naam: naam.into(),
+            soort: StapSoort::Zienswijze,
+            gremium: RolId("rol-gemeenteraden".into()),
+            hoedanigheid: Some(Hoedanigheid::Zienswijze),
+            termijn: None,
+            mijlpaal: None,
+        },
+        na: Some(StapId("stap-zienswijze".into())),
+    }
 }
 
 fn nieuwe_mijlpaal() -> MaakMijlpaal {
@@ -157,6 +175,36 @@ pub fn alle() -> Vec<Scenario> {
                 let na = vec![Afhankelijkheid { mijlpaal: MijlpaalId("mijlpaal-05".into()), wachttijd: 7 }];
                 hub.doe(WijzigAfhankelijkheden { mijlpaal: mijlpaal.clone(), na }).await;
                 hub.doe(WijzigAfhankelijkheden { mijlpaal, na: Vec::new() }).await;
+            })
+        }),
+        scenario::<MaakBesluitstap>("een tussen twee andere", |hub| {
+            Box::pin(async move {
+                hub.doe(nieuwe_stap("Begroting")).await;
+            })
+        }),
+        scenario::<WijzigBesluitstap>("een andere naam, met een termijn", |hub| {
+            Box::pin(async move {
+                let stap = hub.doe(nieuwe_stap("Jaarrekening")).await;
+                let verwacht = nieuwe_stap("Jaarrekening").inhoud;
+                let inhoud = StapInhoud {
+                    naam: "Zienswijze op de begroting".into(),
+                    termijn: Some(Termijn {
+                        duur: Duur::weken(12),
+                        soort: TermijnSoort::Afgesproken,
+                        grondslag: Some(Grondslag::WgrZienswijze),
+                        begin: Begin::OntvangstRaad,
+                        richting: Richting::Vooruit,
+                    }),
+                    mijlpaal: Some(MijlpaalId("mijlpaal-06".into())),
+                    ..verwacht.clone()
+                };
+                hub.doe(WijzigBesluitstap { stap, verwacht, inhoud }).await;
+            })
+        }),
+        scenario::<LaatBesluitstapVervallen>("een waar niets in staat", |hub| {
+            Box::pin(async move {
+                let stap = hub.doe(nieuwe_stap("Nota")).await;
+                hub.doe(LaatBesluitstapVervallen { stap }).await;
             })
         }),
         scenario::<LegBesluitVast>("een tweede, dat daarna anders heet", |hub| {

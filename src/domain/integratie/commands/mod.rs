@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{
     Autonomie, AutonomieSleutel, Besluit, BudgetSleutel, Budgetregel, Gebeurtenis, Onderwerp, Overdrachtcel,
-    RisicoInhoud, Zienswijzepunt, ZienswijzepuntId, jaar_van, model::*, prognose::deelnemers, queries, rijen::Rij,
-    streken,
+    RisicoInhoud, StapId, StapInhoud, Stapwijziging, Zienswijzepunt, ZienswijzepuntId, jaar_van, model::*,
+    prognose::deelnemers, queries, rijen::Rij, streken,
 };
 use crate::domain::{
     command::{WriteTx, commands, record},
@@ -23,12 +23,14 @@ commands!(
     herstel_mijlpaal: HerstelMijlpaal,
     herstel_opmerking: HerstelOpmerking,
     herstel_taak: HerstelTaak,
+    laat_besluitstap_vervallen: LaatBesluitstapVervallen,
     laat_mijlpaal_vervallen: LaatMijlpaalVervallen,
     leg_besluit_vast: LegBesluitVast,
     leg_budgettabel_vast: LegBudgettabelVast,
     leg_mijlpaal_vast: LegMijlpaalVast,
     leg_traject_vast: LegTrajectVast,
     leg_vergadering_vast: LegVergaderingVast,
+    maak_besluitstap: MaakBesluitstap,
     maak_mijlpaal: MaakMijlpaal,
     maak_taak: MaakTaak,
     meld_gereedheid: MeldGereedheid,
@@ -51,6 +53,7 @@ commands!(
     vul_overdracht_in: VulOverdrachtIn,
     wijzig_afhankelijkheden: WijzigAfhankelijkheden,
     wijzig_besluitregel: WijzigBesluitregel,
+    wijzig_besluitstap: WijzigBesluitstap,
     wijzig_checkpunt: WijzigCheckpunt,
     wijzig_mijlpaal: WijzigMijlpaal,
     wijzig_opmerking: WijzigOpmerking,
@@ -111,6 +114,39 @@ fn toets_banden(tx: &WriteTx, traject: &TrajectId, inhoud: &RisicoInhoud) -> Res
         return Err(Fout::bij(Code::NietGevonden, "eigenaar", bericht));
     }
     Ok(())
+}
+
+/// Who takes a step must be known, and the milestone it ends in must belong to its trajectory.
+fn toets_stap(tx: &WriteTx, traject: &TrajectId, inhoud: &StapInhoud) -> Result<(), Fout> {
+    if !tx.world().organisatie.rollen.contains_key(&inhoud.gremium) {
+        return Err(Fout::bij(Code::NietGevonden, "gremium", "Dit gremium bestaat niet. Kies een ander."));
+    }
+    let Some(mijlpaal) = &inhoud.mijlpaal else { return Ok(()) };
+    if queries::mijlpaal(tx.world(), mijlpaal).is_ok_and(|een| een.traject == *traject) {
+        return Ok(());
+    }
+    let bericht = "Deze mijlpaal hoort niet bij dit traject. Kies een andere.";
+    Err(Fout::bij(Code::NietGevonden, "mijlpaal", bericht))
+}
+
+/// Did a gemeente ever fill in something in this step?
+fn is_ingevuld(tx: &WriteTx, stap: &StapId) -> bool {
+    tx.world().integratie.cellen.keys().any(|(van, _)| van == stap)
+}
+
+/// Keeps a decision of which one step changed.
+fn bewaar_stappen(
+    tx: &mut WriteTx,
+    besluit: Besluit,
+    stap: StapId,
+    naam: String,
+    wat: Stapwijziging,
+) -> Result<StapId, Fout> {
+    tx.save(besluit.rij()?);
+    let Besluit { id, traject, stappen, .. } = besluit;
+    let gewijzigd = stap.clone();
+    record(tx, Gebeurtenis::BesluitstappenGewijzigd { traject, besluit: id, stap, naam, wat, stappen })?;
+    Ok(gewijzigd)
 }
 
 /// Who is to reach a milestone must be a role or body that is known.

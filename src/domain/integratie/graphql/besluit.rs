@@ -12,11 +12,11 @@ use crate::{
         integratie::{
             Besluit, BesluitId, Besluitregel, Hoedanigheid, Regionaal, Stap, StapId, StapSoort,
             besluitzinnen::{regel_in_woorden, regionaal_in_woorden},
-            deelnemers, hoedanigheden,
-            termijnen::{Begin, Duur, Eenheid, Grondslag, Termijn, TermijnSoort},
+            deelnemers, gremia_met, hoedanigheden,
+            termijnen::{Begin, Duur, Eenheid, Grondslag, Richting, Termijn, TermijnSoort},
         },
         organisatie::{
-            GemeenteId,
+            GemeenteId, RolId,
             graphql::{GemeenteNode, Herkomst, ModuleNode, RolNode},
         },
         sporen::Lezing,
@@ -187,15 +187,7 @@ impl BesluitstapNode {
 
     /// Gremia die deze stap ook kunnen zetten, elk met de rol waarin.
     async fn mogelijke_gremia(&self) -> Vec<GremiumKeuze> {
-        let mogelijk = self.stap.soort.hoedanigheden();
-        let mut gremia: Vec<_> = mogelijk.iter().flat_map(|als| crate::domain::integratie::gremia_met(*als)).collect();
-        gremia.dedup();
-        let keuze = |id: &crate::domain::organisatie::RolId| {
-            let eigen = hoedanigheden(id).iter().filter(|als| mogelijk.contains(als));
-            let gremium = RolNode::vind(&self.besluit.beeld, id)?;
-            Some(GremiumKeuze { gremium, hoedanigheden: eigen.copied().collect() })
-        };
-        gremia.iter().filter_map(keuze).collect()
+        GremiumKeuze::alle(&self.besluit.beeld, self.stap.soort)
     }
 
     /// Wanneer de regio het besluit heeft genomen.
@@ -229,6 +221,20 @@ pub struct GremiumKeuze {
     gremium: RolNode,
     /// De rollen.
     hoedanigheden: Vec<Hoedanigheid>,
+}
+
+impl GremiumKeuze {
+    /// The bodies that can take a step of this kind.
+    pub fn alle(beeld: &Lezing, soort: StapSoort) -> Vec<Self> {
+        let mogelijk = soort.hoedanigheden();
+        let mut gremia: Vec<_> = mogelijk.iter().flat_map(|als| gremia_met(*als)).collect();
+        gremia.dedup();
+        let keuze = |id: &RolId| {
+            let eigen = hoedanigheden(id).iter().filter(|als| mogelijk.contains(als));
+            Some(Self { gremium: RolNode::vind(beeld, id)?, hoedanigheden: eigen.copied().collect() })
+        };
+        gremia.iter().filter_map(keuze).collect()
+    }
 }
 
 /// Wanneer een regio een besluit heeft genomen.
@@ -395,5 +401,10 @@ impl TermijnNode {
     /// Waar zij mee begint.
     async fn begin(&self) -> Begin {
         self.0.begin
+    }
+
+    /// Welke kant zij op telt.
+    async fn richting(&self) -> Richting {
+        self.0.richting
     }
 }

@@ -9,7 +9,7 @@ use super::{BesluitNode, BesluitcelNode, BesluitregelSoort, BesluitstapNode};
 use crate::{
     domain::{
         fout::{Code, Fout},
-        graphql::{doe, sleutel},
+        graphql::{Uitslag, doe, sleutel},
         integratie::{
             Besluitregel, CelInhoud, CelStatus, Hoedanigheid, StapId,
             commands::{VulBesluitcelIn, WijzigBesluitregel},
@@ -27,6 +27,12 @@ pub struct TijdsduurInput {
     waarde: i32,
     /// Waarvan.
     eenheid: Eenheid,
+}
+
+impl TijdsduurInput {
+    pub fn duur(&self) -> Duur {
+        Duur { waarde: self.waarde, eenheid: self.eenheid }
+    }
 }
 
 /// Wat een gemeente in een stap deed. De hele cel: wat je weglaat, wordt leeg.
@@ -65,7 +71,7 @@ impl VulBesluitcelInInput {
             status: self.status,
             datum: self.datum.as_ref().map(|datum| datum.0),
             ontvangen_op: self.ontvangen_op.as_ref().map(|datum| datum.0),
-            verlenging: self.verlenging.as_ref().map(|duur| Duur { waarde: duur.waarde, eenheid: duur.eenheid }),
+            verlenging: self.verlenging.as_ref().map(TijdsduurInput::duur),
             gremium,
             hoedanigheid: self.hoedanigheid,
             document: self.document.clone(),
@@ -136,7 +142,7 @@ pub struct BesluitcelPayload {
     cel: Option<BesluitcelNode>,
 }
 
-/// Hoe het wijzigen van een besluitregel ging.
+/// Hoe een wijziging van een stap ging.
 #[derive(SimpleObject)]
 pub struct BesluitstapPayload {
     /// Het id dat bij de wijziging is meegestuurd.
@@ -145,8 +151,18 @@ pub struct BesluitstapPayload {
     positie: Option<Positie>,
     /// Wat er te herstellen is; leeg: het is gelukt.
     fouten: Vec<Fout>,
-    /// De stap, zoals zij nu is.
+    /// De stap, zoals zij nu is; leeg: zij verviel.
     stap: Option<BesluitstapNode>,
+}
+
+pub fn stap_antwoord(uitslag: Uitslag<StapId>) -> BesluitstapPayload {
+    let stap = uitslag.uitkomst.and_then(|id| BesluitstapNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
+    BesluitstapPayload {
+        client_mutatie_id: uitslag.client_mutatie_id,
+        positie: uitslag.positie,
+        fouten: uitslag.fouten,
+        stap,
+    }
 }
 
 /// Wat je aan besluiten kunt veranderen.
@@ -181,13 +197,6 @@ impl BesluitMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Wat er moet gebeuren.")] input: WijzigBesluitregelInput,
     ) -> Result<BesluitstapPayload> {
-        let uitslag = doe(ctx, input.client_mutatie_id, input.command()).await?;
-        let stap = uitslag.uitkomst.and_then(|id| BesluitstapNode::vind(&uitslag.beeld, uitslag.gelezen_op, &id));
-        Ok(BesluitstapPayload {
-            client_mutatie_id: uitslag.client_mutatie_id,
-            positie: uitslag.positie,
-            fouten: uitslag.fouten,
-            stap,
-        })
+        Ok(stap_antwoord(doe(ctx, input.client_mutatie_id, input.command()).await?))
     }
 }

@@ -1,19 +1,24 @@
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
 import { useFilters } from "~/lib/adres";
 import { datumTekst, vandaag } from "~/lib/datum";
+import { Dialoog } from "~/ui/Dialoog";
 import { Filterbalk } from "~/ui/Filterbalk";
 import { Knop } from "~/ui/Knop";
 import { REGIOS } from "~/ui/Regiolabel";
 import { LeegStaat } from "~/ui/Staat";
 import { Veld } from "~/ui/Veld";
 import { Zijpaneel } from "~/ui/Zijpaneel";
+import { useMagHier } from "../kader/stand";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import type { Besluit } from "./besluit";
 import { CelPaneel } from "./CelPaneel";
 import { FILTERS, zichtbaar } from "./filters";
 import { Matrix } from "./Matrix";
+import { NieuweStap } from "./NieuweStap";
 import { Samenvatting } from "./Samenvatting";
 import { StapPaneel } from "./StapPaneel";
 import { useBesluit } from "./useBesluit";
@@ -60,6 +65,8 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
   const { search } = useLocation();
   const ga = useNavigate();
   const { bezigen, meldBezig, personen } = usePlek(besluit.id);
+  const magInrichten = useMagHier("TrajectInrichten");
+  const [nieuw, zetNieuw] = useState(false);
   const gemeenten = zichtbaar(besluit, filters);
   const [soort, gekozen] = deel.split("/");
   const stap = soort === "stap" ? besluit.stappen.find((een) => een.id === gekozen) : undefined;
@@ -88,6 +95,14 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
               gemeenten.length === besluit.gemeenten.length
                 ? `${gemeenten.length} gemeenten`
                 : `${gemeenten.length} van ${besluit.gemeenten.length} gemeenten`
+            }
+            actie={
+              magInrichten && (
+                <Knop onPress={() => zetNieuw(true)}>
+                  <IconPlus size={17} aria-hidden />
+                  Nieuwe stap
+                </Knop>
+              )
             }
           >
             {TOON.map(({ id, naam }) => (
@@ -147,6 +162,23 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
             opSluit={naarMatrix}
           />
         )}
+        {nieuw && (
+          <Dialoog titel="Nieuwe stap" open opSluit={() => zetNieuw(false)}>
+            <NieuweStap
+              besluit={besluit}
+              mijlpalen={besluit.traject.mijlpalen}
+              bereik={bereik}
+              opKlaar={(id) => {
+                zetNieuw(false);
+                if (id)
+                  void ga(
+                    { pathname: adres("besluiten", `stap/${id}`), search },
+                    { preventScrollReset: true },
+                  );
+              }}
+            />
+          </Dialoog>
+        )}
         {soort === "weten" && (
           <Zijpaneel titel="Wie moet dit weten?" opSluit={naarMatrix}>
             <WieMoetDitWeten id={besluit.id} open />
@@ -157,6 +189,7 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
             key={stap.id}
             stap={stap}
             gemeenten={besluit.gemeenten}
+            mijlpalen={besluit.traject.mijlpalen}
             bereik={bereik}
             opSluit={naarMatrix}
           />

@@ -12,6 +12,7 @@ import { Zijpaneel } from "~/ui/Zijpaneel";
 import { useMagHier } from "../kader/stand";
 import { WijzigBesluitregel } from "../operations/wijzigBesluitregel";
 import type { Gemeente, Stap } from "./besluit";
+import { StapBeheer } from "./StapBeheer";
 import { HOEDANIGHEID } from "./woorden";
 import stijl from "./Besluiten.module.css";
 
@@ -20,10 +21,16 @@ const REGELS: { id: BesluitregelSoort; naam: string }[] = [
   { id: "MEERDERHEID", naam: "Een meerderheid van de gemeenten" },
   { id: "GEWOGEN", naam: "Een deel van het totale gewicht" },
 ];
-type Props = { stap: Stap; gemeenten: Gemeente[]; bereik: string; opSluit: () => void };
+type Props = {
+  stap: Stap;
+  gemeenten: Gemeente[];
+  mijlpalen: { id: string; naam: string }[];
+  bereik: string;
+  opSluit: () => void;
+};
 
 /** How the region stands in a step, and by which rule it counts. */
-export function StapPaneel({ stap, gemeenten, bereik, opSluit }: Props) {
+export function StapPaneel({ stap, gemeenten, mijlpalen, bereik, opSluit }: Props) {
   const mag = useMagHier("TrajectInrichten");
   const { termijn } = stap;
   return (
@@ -45,6 +52,7 @@ export function StapPaneel({ stap, gemeenten, bereik, opSluit }: Props) {
           ]}
         />
         {mag && <Regel key={JSON.stringify(stap.regel)} stap={stap} gemeenten={gemeenten} bereik={bereik} />}
+        {mag && <StapBeheer stap={stap} mijlpalen={mijlpalen} bereik={bereik} opVervallen={opSluit} />}
       </div>
     </Zijpaneel>
   );
@@ -52,7 +60,7 @@ export function StapPaneel({ stap, gemeenten, bereik, opSluit }: Props) {
 
 const VELDEN = ["soort", "drempel", "gewichten"];
 
-function Regel({ stap, gemeenten, bereik }: Omit<Props, "opSluit">) {
+function Regel({ stap, gemeenten, bereik }: Omit<Props, "opSluit" | "mijlpalen">) {
   const [soort, zetSoort] = useState<BesluitregelSoort>(stap.regel.soort);
   const [drempel, zetDrempel] = useState(String(stap.regel.drempel ?? ""));
   const [gewichten, zetGewichten] = useState<Record<string, string>>(() =>

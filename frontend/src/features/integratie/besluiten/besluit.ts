@@ -79,7 +79,11 @@ export const BesluitStap = graphql(`
     termijn {
       soort
       artikel
+      grondslag
+      begin
+      richting
       duur {
+        waarde
         eenheid
         woorden
       }
@@ -123,6 +127,10 @@ export const BesluitQuery = graphql(`
       traject {
         id
         naam
+        mijlpalen {
+          id
+          naam
+        }
         prognose(op: $op) {
           peildag
           streefdatum

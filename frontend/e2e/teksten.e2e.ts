@@ -134,9 +134,10 @@ describe("people in one text", () => {
 
   it("move articles with the keyboard, freeze a version and put it back", async () => {
     const pad = await adres("Heldere resultaten");
+    const lijn = await podium.lijn();
     const [anna, bram] = await Promise.all([
       podium.persoon(ANNA, { naar: `${pad}/tekst` }),
-      podium.persoon(BRAM, { naar: `${pad}/tekst` }),
+      podium.persoon(BRAM, { naar: `${pad}/tekst`, lijn }),
     ]);
     await Promise.all([stand(anna, "Opgeslagen"), stand(bram, "Opgeslagen")]);
     const eerste = await artikel(anna, 1).locator("h2").innerText();
@@ -144,6 +145,25 @@ describe("people in one text", () => {
     await anna.keyboard.press("Alt+Shift+ArrowDown");
     // Where someone else is, their name stands too.
     await expect.poll(() => artikel(bram, 2).locator("h2").innerText()).toContain(eerste);
+    // Bram is in the article that Anna moves, and what he types comes in only after she did.
+    await schrijf(bram, 2, "Bram");
+    await artikel(anna, 2).getByText(BRAM, { exact: true }).waitFor();
+    lijn.stal();
+    await bram.keyboard.type(" schrijft door. ");
+    await anna.keyboard.press("Alt+Shift+ArrowDown");
+    await expect.poll(() => artikel(anna, 3).locator("h2").innerText()).toContain(eerste);
+    lijn.herstel();
+    await artikel(anna, 3).getByText("Bram schrijft door.").waitFor();
+    await expect.poll(() => artikel(bram, 3).locator("h2").innerText()).toContain(eerste);
+    // The same in the article that she moves hers past.
+    await schrijf(bram, 4, "Ook");
+    await artikel(anna, 4).getByText(BRAM, { exact: true }).waitFor();
+    lijn.stal();
+    await bram.keyboard.type(" hier. ");
+    await anna.keyboard.press("Alt+Shift+ArrowDown");
+    await expect.poll(() => artikel(anna, 4).locator("h2").innerText()).toContain(eerste);
+    lijn.herstel();
+    await artikel(anna, 3).getByText("Ook hier.").waitFor();
     await stand(anna, "Opgeslagen");
     await anna.getByRole("button", { name: "Versie vastleggen" }).click();
     const dialoog = anna.getByRole("dialog");

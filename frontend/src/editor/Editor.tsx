@@ -16,6 +16,7 @@ import {
   type Selectie,
 } from "./kanttekens";
 import { BsnTeken, Cursors, type Schrijver } from "./tekens";
+import { verplaats } from "./verplaats";
 import { vermeldingen, type Noembaar } from "./vermelding";
 import { Werkbalk } from "./Werkbalk";
 import "./editor.css";
@@ -63,7 +64,7 @@ export default function Editor({ kamer, schrijver, schrijven, noembaar, naam, ka
       },
       extensions: [
         Tekst,
-        Artikel,
+        Artikel.configure({ opVerplaats: (nu, stap) => verplaats(nu, kamer.lijn.awareness, stap) }),
         Artikelkop,
         StarterKit.configure({
           document: false,
@@ -97,7 +98,9 @@ export default function Editor({ kamer, schrijver, schrijven, noembaar, naam, ka
   }, [editor, gekozen]);
   return (
     <div className="samen">
-      {schrijven && <Werkbalk editor={editor} />}
+      {schrijven && (
+        <Werkbalk editor={editor} opVerplaats={(stap) => verplaats(editor, kamer.lijn.awareness, stap)} />
+      )}
       {bsn > 0 && (
         <Melding soort="fout">
           in de tekst staat een burgerservicenummer (BSN), of een nummer dat daarop lijkt. Haal het weg.

@@ -19,7 +19,6 @@ import { Toolbar } from "react-aria-components";
 import { Dialoog } from "~/ui/Dialoog";
 import { Formulier } from "~/ui/Formulier";
 import { IconKnop, Knop } from "~/ui/Knop";
-import { kondigAan } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
 import { huidigArtikel } from "./artikel";
 
@@ -45,7 +44,7 @@ function LinkDialoog({ editor, opSluit }: { editor: Editor; opSluit: () => void 
 }
 
 /** What can be done with the text, beside writing. Everything has a key too. */
-export function Werkbalk({ editor }: { editor: Editor }) {
+export function Werkbalk({ editor, opVerplaats }: { editor: Editor; opVerplaats: (stap: 1 | -1) => void }) {
   const [link, zetLink] = useState(false);
   const staat = useEditorState({
     editor,
@@ -63,10 +62,6 @@ export function Werkbalk({ editor }: { editor: Editor }) {
     }),
   });
   const doe = () => editor.chain().focus();
-  const verplaats = (stap: 1 | -1) => {
-    if (!staat.artikel || !doe().verplaatsArtikel(staat.artikel, stap).run()) return;
-    kondigAan(stap === 1 ? "Het artikel staat nu lager." : "Het artikel staat nu hoger.");
-  };
   const inArtikel = !!staat.artikel;
   const knoppen = [
     {
@@ -107,10 +102,10 @@ export function Werkbalk({ editor }: { editor: Editor }) {
         </IconKnop>
       ))}
       <span className="tussen" />
-      <IconKnop naam="Artikel omhoog (Alt+Shift+↑)" isDisabled={!inArtikel} onPress={() => verplaats(-1)}>
+      <IconKnop naam="Artikel omhoog (Alt+Shift+↑)" isDisabled={!inArtikel} onPress={() => opVerplaats(-1)}>
         <IconArrowUp size={18} aria-hidden />
       </IconKnop>
-      <IconKnop naam="Artikel omlaag (Alt+Shift+↓)" isDisabled={!inArtikel} onPress={() => verplaats(1)}>
+      <IconKnop naam="Artikel omlaag (Alt+Shift+↓)" isDisabled={!inArtikel} onPress={() => opVerplaats(1)}>
         <IconArrowDown size={18} aria-hidden />
       </IconKnop>
       <IconKnop

@@ -1,12 +1,10 @@
 import { Node, mergeAttributes, type Editor } from "@tiptap/core";
-import { Fragment } from "@tiptap/pm/model";
 import { Plugin, TextSelection } from "@tiptap/pm/state";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     artikel: {
       nieuwArtikel: () => ReturnType;
-      verplaatsArtikel: (sleutel: string, stap: 1 | -1) => ReturnType;
       verwijderArtikel: (sleutel: string) => ReturnType;
     };
   }
@@ -43,8 +41,9 @@ export const Artikelkop = Node.create({
 });
 
 /** An addressable part of the text: it keeps its key wherever it goes. */
-export const Artikel = Node.create({
+export const Artikel = Node.create<{ opVerplaats: (editor: Editor, stap: 1 | -1) => void }>({
   name: "artikel",
+  addOptions: () => ({ opVerplaats: () => {} }),
   content: "artikelkop block+",
   isolating: true,
   defining: true,
@@ -74,25 +73,6 @@ export const Artikel = Node.create({
           }
           return true;
         },
-      verplaatsArtikel:
-        (sleutel, stap) =>
-        ({ state, tr, dispatch }) => {
-          const alle: { plaats: number; maat: number; id: string }[] = [];
-          state.doc.forEach((node, plaats) => {
-            alle.push({ plaats, maat: node.nodeSize, id: node.attrs.id as string });
-          });
-          const index = alle.findIndex(({ id }) => id === sleutel);
-          const [een, ander] = stap === 1 ? [alle[index], alle[index + 1]] : [alle[index - 1], alle[index]];
-          if (index < 0 || !een || !ander) return false;
-          const [boven, onder] = [state.doc.nodeAt(een.plaats), state.doc.nodeAt(ander.plaats)];
-          if (!boven || !onder) return false;
-          if (dispatch) {
-            tr.replaceWith(een.plaats, ander.plaats + ander.maat, Fragment.from([onder, boven]));
-            const begin = stap === 1 ? een.plaats + ander.maat : een.plaats;
-            tr.setSelection(TextSelection.create(tr.doc, begin + 2)).scrollIntoView();
-          }
-          return true;
-        },
       verwijderArtikel:
         (sleutel) =>
         ({ state, tr, dispatch }) => {
@@ -109,8 +89,8 @@ export const Artikel = Node.create({
 
   addKeyboardShortcuts() {
     const verplaats = (stap: 1 | -1) => () => {
-      const sleutel = huidigArtikel(this.editor);
-      return !!sleutel && this.editor.commands.verplaatsArtikel(sleutel, stap);
+      this.options.opVerplaats(this.editor, stap);
+      return true;
     };
     return {
       "Alt-Shift-ArrowUp": verplaats(-1),

@@ -43,7 +43,17 @@ export function Palet({ titel, plaatshouder, getypt, opTyp, groepen, boven, leeg
           <Autocomplete inputValue={getypt} onInputChange={opTyp}>
             <SearchField aria-label={titel} autoFocus className={stijl.veld}>
               <IconSearch size={20} aria-hidden />
-              <Input placeholder={plaatshouder} maxLength={200} className={stijl.invoer} />
+              <Input
+                placeholder={plaatshouder}
+                maxLength={200}
+                className={stijl.invoer}
+                onKeyDown={(toets) => {
+                  // What was typed before the field had the focus points at nothing yet: Enter is for the first.
+                  const wijst = toets.currentTarget.hasAttribute("aria-activedescendant");
+                  const eerste = groepen[0]?.regels[0];
+                  if (toets.key === "Enter" && !wijst && eerste) opKies(eerste.id);
+                }}
+              />
             </SearchField>
             {boven}
             {/* Who has no arrow keys at hand can scroll it. */}

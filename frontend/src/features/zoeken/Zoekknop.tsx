@@ -2,8 +2,10 @@ import { IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import stijl from "./Zoekknop.module.css";
 
-// Only who searches waits for it.
-const Zoekpalet = lazy(async () => ({ default: (await import("./Zoekpalet")).Zoekpalet }));
+// The page does not wait for it.
+const laad = () => import("./Zoekpalet");
+const Zoekpalet = lazy(async () => ({ default: (await laad()).Zoekpalet }));
+const LAAD_NA_MS = 1_000;
 
 /** Someone is writing: then a key is a letter. */
 const schrijft = (doel: EventTarget | null): boolean =>
@@ -14,6 +16,12 @@ const schrijft = (doel: EventTarget | null): boolean =>
 /** Search from anywhere, with the mouse, with Ctrl+K or with a slash. */
 export function Zoekknop() {
   const [open, zet] = useState(false);
+  const [getypt, zetGetypt] = useState("");
+  useEffect(() => {
+    // Without a line it is tried again when it is opened.
+    const klok = setTimeout(() => void laad().catch(() => undefined), LAAD_NA_MS);
+    return () => clearTimeout(klok);
+  }, []);
   useEffect(() => {
     const druk = (toets: KeyboardEvent) => {
       const ctrlK = toets.key.toLowerCase() === "k" && (toets.ctrlKey || toets.metaKey) && !toets.altKey;
@@ -27,6 +35,22 @@ export function Zoekknop() {
     window.addEventListener("keydown", druk);
     return () => window.removeEventListener("keydown", druk);
   }, []);
+  useEffect(() => {
+    if (!open) return;
+    // Who types on at once does so before the field has the focus: those letters belong in it.
+    const vang = (toets: KeyboardEvent) => {
+      const letter = toets.key.length === 1 && !toets.ctrlKey && !toets.metaKey && !toets.altKey;
+      if (!letter || schrijft(document.activeElement)) return;
+      toets.preventDefault();
+      zetGetypt((oud) => oud + toets.key);
+    };
+    window.addEventListener("keydown", vang, true);
+    return () => window.removeEventListener("keydown", vang, true);
+  }, [open]);
+  const sluit = () => {
+    zet(false);
+    zetGetypt("");
+  };
   return (
     <>
       <button
@@ -44,7 +68,7 @@ export function Zoekknop() {
       </button>
       {open && (
         <Suspense>
-          <Zoekpalet opSluit={() => zet(false)} />
+          <Zoekpalet getypt={getypt} opTyp={zetGetypt} opSluit={sluit} />
         </Suspense>
       )}
     </>

@@ -1,5 +1,4 @@
 import { IconClock, IconCompass, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useQuery } from "urql";
 import { useIk } from "~/features/account/ik";
@@ -90,11 +89,12 @@ function Leeg({ tekst, klaar, mislukt }: { tekst: string; klaar: boolean; misluk
   return klaar ? <NietsGevonden tekst={tekst} /> : <p>Bezig met zoeken…</p>;
 }
 
+type Props = { getypt: string; opTyp: (tekst: string) => void; opSluit: () => void };
+
 /** Search from anywhere. */
-export function Zoekpalet({ opSluit }: { opSluit: () => void }) {
+export function Zoekpalet({ getypt, opTyp, opSluit }: Props) {
   const ga = useNavigate();
   const { persoon } = useIk();
-  const [getypt, zet] = useState("");
   const tekst = getypt.trim();
   const { gevonden, klaar, mislukt } = useGevonden(tekst);
   const recent = tekst ? [] : leesRecent(persoon.id);
@@ -156,7 +156,7 @@ export function Zoekpalet({ opSluit }: { opSluit: () => void }) {
       titel="Zoeken in de hub"
       plaatshouder="Zoek in alles"
       getypt={getypt}
-      opTyp={zet}
+      opTyp={opTyp}
       groepen={groepen}
       boven={
         gevonden?.bedoeld && (

@@ -39,7 +39,7 @@ const CHANGES: usize = 100_000;
 const PARAGRAPHS: usize = 200;
 const PER_MESSAGE: usize = 100;
 /// How often it is opened, per run.
-const OPENED: u32 = 50;
+const OPENED: u32 = 500;
 
 fn new_text(hub: &Hub, name: &str) -> Place {
     let query =

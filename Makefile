@@ -39,7 +39,8 @@ test-browser: frontend/dist/index.html chromium
 	$(NPM) run --silent test:browser
 
 # Release build; figures beside their limits in target/bench.json. BENCH=fanout (latency, memory, board, mutations,
-# nodes, resume, growth, session, zoeken) measures one family. Five thousand screens twice, client and server, need the files for them.
+# nodes, resume, growth, session, texts, zoeken) measures one family. Five thousand screens twice, client and server,
+# need the files for them.
 bench: frontend/dist/index.html
 	ulimit -n 20000 2>/dev/null || ulimit -n $$(ulimit -Hn); cargo bench --quiet --bench hub -- $(BENCH)
 

@@ -10,8 +10,8 @@ use std::{
 };
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnAcquireErr, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 /// How many connections may read at the same time.
@@ -104,6 +104,11 @@ impl Db {
         self.read.close().await?;
         self.write.close().await
     }
+}
+
+/// Does `error` only say that the store was closed? The node stops: who follows the store has nothing left to do.
+pub(super) fn is_closed(error: &DbErr) -> bool {
+    matches!(error, DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))
 }
 
 /// Brings the tables up to date; on a store that nodes share one does it, and the others wait.

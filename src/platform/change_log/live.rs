@@ -14,7 +14,7 @@ use tokio::sync::{Notify, watch};
 use uuid::Uuid;
 
 use super::{Entry, Position, read};
-use crate::platform::db::Db;
+use crate::platform::db::{Db, is_closed};
 
 /// How many moments stay at hand for those who are a little behind.
 const RING: usize = 4096;
@@ -252,6 +252,7 @@ async fn tail<W: World>(live: std::sync::Weak<Live<W>>) {
         match live.catch_up().await {
             Ok(true) => continue,
             Ok(false) => drop(tokio::time::timeout(POLL, live.nudge.notified()).await),
+            Err(error) if is_closed(&error) => return,
             Err(error) => {
                 tracing::error!(%error, "the log could not be followed: {error}");
                 if matches!(error, DbErr::Json(_) | DbErr::Custom(_))
@@ -262,5 +263,45 @@ async fn tail<W: World>(live: std::sync::Weak<Live<W>>) {
                 tokio::time::sleep(POLL).await;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::change_log::head;
+
+    #[derive(Clone)]
+    struct Nothing;
+
+    impl World for Nothing {
+        type Event = ();
+
+        async fn load(db: &Db) -> Result<(Position, Self), DbErr> {
+            Ok((head(db.read()).await?, Self))
+        }
+
+        fn decode(_: &Entry) -> Result<(), DbErr> {
+            Ok(())
+        }
+
+        fn advance(&mut self, _: &Entry, (): &()) {}
+    }
+
+    /// Once the tail has ended nobody but the test holds on to the present, not even weakly.
+    #[tokio::test]
+    async fn following_ends_when_the_store_closes() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&Db::sqlite_url(folder.path())).await.unwrap();
+        let live = Live::<Nothing>::start(db.clone()).await.unwrap();
+        assert_eq!(Arc::weak_count(&live), 1);
+        db.close().await.unwrap();
+        live.nudge();
+        let ended = async {
+            while Arc::weak_count(&live) > 0 {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), ended).await.expect("the tail ends");
     }
 }

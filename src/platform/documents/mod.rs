@@ -35,7 +35,10 @@ use self::{
     room::{Looked, Room, Way},
     wire::Entry,
 };
-use super::{clock::Clock, db::Db};
+use super::{
+    clock::Clock,
+    db::{Db, is_closed},
+};
 
 /// One update at most.
 pub const MAX_UPDATE: usize = 2 * 1024 * 1024;
@@ -246,6 +249,9 @@ async fn follow(inner: Arc<Inner>, room: Weak<Room>) {
         // Let go from time to time, to see whether anybody is still there.
         let behind = timeout(POLL, room.behind.notified()).await.is_ok();
         if behind && let Err(error) = inner.read_on(&room).await {
+            if is_closed(&error) {
+                return;
+            }
             tracing::error!(%error, "text {} could not be followed: {error}", room.name());
             tokio::time::sleep(POLL).await;
             room.behind.notify_one();
@@ -273,6 +279,7 @@ async fn look_around(inner: Weak<Inner>) {
                 let behind = |room: &&Arc<Room>| heads.get(room.name()).is_some_and(|head| *head > room.seen());
                 rooms.iter().filter(behind).for_each(|room| room.behind.notify_one());
             }
+            Err(error) if is_closed(&error) => return,
             Err(error) => tracing::warn!(%error, "the store of texts cannot be read: {error}"),
         }
     }

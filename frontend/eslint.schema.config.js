@@ -42,6 +42,7 @@ const WAARDEN = [
   "GeraakteRol",
   "GeraakteStakeholder",
   "Gemeentewerk",
+  "Gevolgde",
   "Gremium",
   "GemeenteInwoners",
   "GraadPerContract",

@@ -30,6 +30,7 @@ use crate::domain::{
     stakeholderacties::{StakeholderactieMutation, StakeholderactieQuery},
     vandaag::VandaagQuery,
     vergeten::VergetenQuery,
+    weergaven::graphql::{WeergavenMutation, WeergavenQuery},
     zoeken::ZoekQuery,
 };
 
@@ -62,6 +63,7 @@ pub struct Query(
     ImpactQuery,
     ContractenQuery,
     ContractwerkQuery,
+    WeergavenQuery,
 );
 
 /// Wijzigingen.
@@ -96,6 +98,7 @@ pub struct Mutation(
     ImpactMutation,
     ContractenMutation,
     ContractwerkMutation,
+    WeergavenMutation,
 );
 
 /// Live volgen.

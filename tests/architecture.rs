@@ -6,16 +6,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use samenspel::domain::{afspraken, contracten, integratie, meldingen, organisatie, sessies};
+use samenspel::domain::{afspraken, contracten, integratie, meldingen, organisatie, sessies, weergaven};
 
 /// The contexts, with the names of their commands.
-const CONTEXTS: [(&str, &[&str]); 6] = [
+const CONTEXTS: [(&str, &[&str]); 7] = [
     ("organisatie", organisatie::commands::ALLE),
     ("integratie", integratie::commands::ALLE),
     ("afspraken", afspraken::commands::ALLE),
     ("sessies", sessies::commands::ALLE),
     ("meldingen", meldingen::commands::ALLE),
     ("contracten", contracten::commands::ALLE),
+    ("weergaven", weergaven::commands::ALLE),
 ];
 
 /// What people talk about; machinery has no word for it.

@@ -69,3 +69,20 @@ it("who has to know of a task is listed, told, and seen by the other at once", a
   await anna.getByRole("button", { name: "Leg vast", exact: true }).click();
   await bram.getByRole("list", { name: "Geïnformeerd" }).getByText("de griffie van Weert").waitFor();
 });
+
+it("who follows a task hears what another does to it, sees it among what they follow, and can stop", async () => {
+  const naar = `${BORD}?zoek=Weert`;
+  const [anna, bram] = await Promise.all([podium.persoon(ANNA, { naar }), podium.persoon(BRAM, { naar })]);
+  for (const page of [anna, bram]) await page.getByRole("link", { name: TITEL, exact: true }).click();
+  await bram.getByRole("button", { name: "Volgen", exact: true }).click();
+  await bram.getByRole("button", { name: "Je volgt dit" }).waitFor();
+
+  await anna.getByLabel("Nieuw punt").fill("Bel de contractmanager");
+  await anna.keyboard.press("Enter");
+  await bram.getByRole("link", { name: /^Meldingen/ }).click();
+  const zin = `${ANNA} zette ‘Bel de contractmanager’ op de checklist van ‘${TITEL}’.`;
+  await bram.getByRole("link", { name: zin }).waitFor();
+  await bram.getByRole("button", { name: `Volg ‘${TITEL}’ niet meer` }).click();
+  await bram.getByText("Je volgt nog niets.").waitFor();
+  await expect.poll(() => bram.getByRole("link", { name: zin }).count()).toBe(0);
+});

@@ -24,6 +24,7 @@ mod m0081_contractimport;
 mod m0090_kaart;
 mod m0091_bezetting;
 mod m0092_meldingen;
+mod m0093_gevolgd;
 
 struct Migrator;
 
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0080_contracten::Migration),
             Box::new(m0081_contractimport::Migration),
             Box::new(m0092_meldingen::Migration),
+            Box::new(m0093_gevolgd::Migration),
         ]
     }
 }

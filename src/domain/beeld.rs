@@ -5,7 +5,7 @@
 
 use sea_orm::DbErr;
 
-use super::{afspraken, contracten, gebeurtenis::Gebeurtenis, integratie, meldingen, organisatie, sessies};
+use super::{afspraken, contracten, gebeurtenis::Gebeurtenis, integratie, meldingen, organisatie, sessies, weergaven};
 use crate::platform::{
     change_log::{
         self, Entry, Position,
@@ -24,6 +24,7 @@ pub struct Beeld {
     pub sessies: sessies::Toestand,
     pub meldingen: meldingen::Toestand,
     pub contracten: contracten::Toestand,
+    pub weergaven: weergaven::Toestand,
 }
 
 /// The present of this node.
@@ -44,6 +45,7 @@ impl World for Beeld {
             sessies: sessies::queries::laad(&tx).await?,
             meldingen: meldingen::queries::laad(&tx).await?,
             contracten: contracten::queries::laad(&tx).await?,
+            weergaven: weergaven::queries::laad(&tx).await?,
         };
         tx.rollback().await?;
         Ok((position, beeld))
@@ -64,6 +66,7 @@ impl World for Beeld {
             Gebeurtenis::Sessies(gebeurtenis) => self.sessies.toepassen(gebeurtenis),
             Gebeurtenis::Meldingen(gebeurtenis) => self.meldingen.toepassen(gebeurtenis),
             Gebeurtenis::Contracten(gebeurtenis) => self.contracten.toepassen(gebeurtenis),
+            Gebeurtenis::Weergaven(gebeurtenis) => self.weergaven.toepassen(gebeurtenis),
         }
     }
 }

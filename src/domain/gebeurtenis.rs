@@ -9,6 +9,7 @@ use super::{
     organisatie::{self, PersoonId},
     sessies,
     sporen::Deel,
+    weergaven,
 };
 use crate::platform::change_log::{Entry, NewEntry, Subject};
 
@@ -36,6 +37,7 @@ pub enum Gebeurtenis {
     Sessies(sessies::Gebeurtenis),
     Meldingen(meldingen::Gebeurtenis),
     Contracten(contracten::Gebeurtenis),
+    Weergaven(weergaven::Gebeurtenis),
 }
 
 impl From<organisatie::Gebeurtenis> for Gebeurtenis {
@@ -74,6 +76,12 @@ impl From<contracten::Gebeurtenis> for Gebeurtenis {
     }
 }
 
+impl From<weergaven::Gebeurtenis> for Gebeurtenis {
+    fn from(gebeurtenis: weergaven::Gebeurtenis) -> Self {
+        Self::Weergaven(gebeurtenis)
+    }
+}
+
 impl Gebeurtenis {
     /// As an entry for the log.
     pub fn entry(&self) -> Result<NewEntry, serde_json::Error> {
@@ -84,6 +92,7 @@ impl Gebeurtenis {
             Self::Sessies(gebeurtenis) => entry(gebeurtenis),
             Self::Meldingen(gebeurtenis) => entry(gebeurtenis),
             Self::Contracten(gebeurtenis) => entry(gebeurtenis),
+            Self::Weergaven(gebeurtenis) => entry(gebeurtenis),
         }
     }
 
@@ -96,6 +105,7 @@ impl Gebeurtenis {
             Self::Sessies(_) => Deel::Sessies.bit(),
             Self::Meldingen(gebeurtenis) => gebeurtenis.delen(),
             Self::Contracten(_) => Deel::Contracten.bit(),
+            Self::Weergaven(_) => Deel::Weergaven.bit(),
         }
     }
 
@@ -103,7 +113,11 @@ impl Gebeurtenis {
     pub fn raakt_toegang_van(&self) -> Option<PersoonId> {
         match self {
             Self::Organisatie(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
-            Self::Integratie(_) | Self::Afspraken(_) | Self::Meldingen(_) | Self::Contracten(_) => None,
+            Self::Integratie(_)
+            | Self::Afspraken(_)
+            | Self::Meldingen(_)
+            | Self::Contracten(_)
+            | Self::Weergaven(_) => None,
             Self::Sessies(gebeurtenis) => gebeurtenis.raakt_toegang_van(),
         }
     }
@@ -121,6 +135,8 @@ impl Gebeurtenis {
             decode(kind, &entry.payload).map(Self::Meldingen)
         } else if contracten::Gebeurtenis::soorten().contains(&kind) {
             decode(kind, &entry.payload).map(Self::Contracten)
+        } else if weergaven::Gebeurtenis::soorten().contains(&kind) {
+            decode(kind, &entry.payload).map(Self::Weergaven)
         } else {
             decode(kind, &entry.payload).map(Self::Integratie)
         };

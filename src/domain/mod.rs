@@ -7,7 +7,7 @@
 //! - [`reacties`]: what the hub does of its own accord.
 //! - [`graphql`], [`node`]: what the GraphQL side of every context shares.
 //! - [`woorden`]: dates and counts as people read them.
-//! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`], [`contracten`], [`meldingen`]: the contexts.
+//! - [`organisatie`], [`integratie`], [`afspraken`], [`sessies`], [`contracten`], [`meldingen`], [`weergaven`]: the contexts.
 //! - [`opbrengsten`]: what a session leaves on the board. - [`sessieverslag`]: to whom its report goes.
 //! - [`zoeken`]: finding everything in the hub.
 //! - [`postbus`]: what there is to tell to whom. - [`impact`]: whom something touches.
@@ -51,5 +51,6 @@ pub mod teksten;
 pub mod uitvoer;
 pub mod vandaag;
 pub mod vergeten;
+pub mod weergaven;
 pub mod woorden;
 pub mod zoeken;

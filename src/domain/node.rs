@@ -39,6 +39,7 @@ use super::{
     rechten::{Bereik, Recht},
     sessies::{SessieId, graphql::SessieNode},
     sporen::Lezing,
+    weergaven::{WeergaveId, graphql::WeergaveNode},
 };
 use crate::platform::{
     change_log::{Position, read},
@@ -98,6 +99,7 @@ pub enum Node {
     Aanstelling(AanstellingNode),
     ApiToken(ApiTokenNode),
     Melding(MeldingNode),
+    Weergave(WeergaveNode),
     TaakGemaakt(TaakGemaakt),
     TaakGewijzigd(TaakGewijzigd),
     TaakVerplaatst(TaakVerplaatst),
@@ -266,6 +268,11 @@ async fn lees(aanvraag: &Aanvraag, id: &ID) -> Result<Option<Node>> {
         let Ok(id) = Uuid::try_parse(&global.key) else { return Ok(None) };
         let own = ApiTokenNode::vind(&aanvraag.beeld(), TokenId(id), aanvraag.wie()?.persoon());
         return Ok(own.map(Node::ApiToken));
+    }
+    if global.kind == "Weergave" {
+        let Ok(id) = Uuid::try_parse(&global.key) else { return Ok(None) };
+        let weergave = WeergaveNode::vind(&aanvraag.beeld(), aanvraag.wie()?, WeergaveId(id));
+        return Ok(weergave.map(Node::Weergave));
     }
     if global.kind == "Melding" {
         return Ok(postbus::vind(aanvraag, &global.key).await?.map(Node::Melding));

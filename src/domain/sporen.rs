@@ -11,7 +11,7 @@ use std::sync::{
 
 use jiff::civil::Date;
 
-use super::{afspraken, beeld::Beeld, contracten, integratie, meldingen, organisatie, sessies};
+use super::{afspraken, beeld::Beeld, contracten, integratie, meldingen, organisatie, sessies, weergaven};
 
 /// A part of the state, with events of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub enum Deel {
     Sessies,
     Meldingen,
     Contracten,
+    Weergaven,
 }
 
 impl Deel {
@@ -142,5 +143,10 @@ impl Lezing {
     pub fn contracten(&self) -> &contracten::Toestand {
         self.0.sporen.zag(Deel::Contracten);
         &self.0.beeld.contracten
+    }
+
+    pub fn weergaven(&self) -> &weergaven::Toestand {
+        self.0.sporen.zag(Deel::Weergaven);
+        &self.0.beeld.weergaven
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use samenspel::{
     domain::{
         afspraken, beeld::Beeld, command::Command, contracten, contractwerk, impact::MeldGeinformeerd, integratie,
-        meldingen, opbrengsten::LegOpbrengstVast, organisatie, sessies, stakeholderacties::LegStakeholderactieVast,
+        meldingen, opbrengsten::LegOpbrengstVast, organisatie, postbus::Volg, sessies,
+        stakeholderacties::LegStakeholderactieVast, weergaven,
     },
     platform::change_log::{live::World, read},
 };
@@ -43,7 +44,8 @@ fn every_command_has_a_scenario() {
         meldingen::commands::ALLE,
         contracten::commands::ALLE,
         contractwerk::ALLE,
-        &[LegOpbrengstVast::NAAM, LegStakeholderactieVast::NAAM, MeldGeinformeerd::NAAM],
+        weergaven::commands::ALLE,
+        &[LegOpbrengstVast::NAAM, LegStakeholderactieVast::NAAM, MeldGeinformeerd::NAAM, Volg::NAAM],
     ];
     let commands: BTreeSet<&str> = contexts.into_iter().flatten().copied().collect();
     let missing: Vec<_> = commands.difference(&tested).collect();

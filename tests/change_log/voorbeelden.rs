@@ -14,7 +14,7 @@ use samenspel::{
     domain::{
         afspraken, contracten,
         gebeurtenis::{ContextGebeurtenis, Gebeurtenis, deel_van},
-        integratie, meldingen, organisatie, sessies,
+        integratie, meldingen, organisatie, sessies, weergaven,
     },
     platform::change_log::{Entry, read},
 };
@@ -59,7 +59,8 @@ fn kinds() -> BTreeSet<&'static str> {
     let eerst = organisatie.chain(integratie::Gebeurtenis::soorten());
     let dan = eerst.chain(afspraken::Gebeurtenis::soorten()).chain(sessies::Gebeurtenis::soorten());
     let laatst = dan.chain(contracten::Gebeurtenis::soorten());
-    laatst.chain(meldingen::Gebeurtenis::soorten()).copied().collect()
+    let eigen = meldingen::Gebeurtenis::soorten().iter().chain(weergaven::Gebeurtenis::soorten());
+    laatst.chain(eigen).copied().collect()
 }
 
 #[test]

@@ -7,3 +7,4 @@ mod kaart;
 mod lijnen;
 mod personen;
 mod reacties;
+mod weergaven;

@@ -263,3 +263,61 @@ async fn two_nodes_send_one_letter() {
     let over = brieven(&folder).into_iter().filter(|brief| brief.contains("Eenmaal")).count();
     assert_eq!(over, 2, "one letter for each remark");
 }
+
+/// Bram follows a task and a decision: he hears of what others do to them from then on, and of nothing else.
+#[tokio::test]
+async fn who_follows_something_hears_of_what_others_do_to_it_until_they_stop() {
+    let hub = TestHub::demo().await;
+    let (anna, bram) = (hub.als(Hubrol::Kwartiermaker).await, hub.als(Hubrol::CoordinatorToegang).await);
+    let bord = TestBord::read(&anna).await;
+    let (nieuw, ander) =
+        (taak(&anna, &bord, "Inkoopkalender", json!({})).await, taak(&anna, &bord, "Ander", json!({})).await);
+    let gevolgd = async |client: &TestClient| {
+        client.query("{ gevolgd { titel onderwerp { id } } }", json!({})).await["gevolgd"].take()
+    };
+    let mut scherm = bram.subscribe(POSTVAK, json!({})).await;
+    assert_eq!(scherm.next_event().await["postvak"]["__typename"], "Bijgewerkt");
+
+    noem(&anna, &nieuw, &ik(&anna).await, "dit is van voor hij volgde").await;
+    let volg = async |onderwerp: &Value, volgt: bool| {
+        let input = json!({ "onderwerp": onderwerp["id"], "volgt": volgt });
+        assert_eq!(bram.mutate("volg", input, "").await["fouten"], json!([]));
+    };
+    volg(&nieuw, true).await;
+    assert_eq!(scherm.next_event().await["postvak"]["nieuw"], Value::Null, "his other screens hear that he follows");
+    assert_eq!(gevolgd(&bram).await, json!([{ "titel": "Inkoopkalender", "onderwerp": { "id": nieuw["id"] } }]));
+    assert_eq!(gevolgd(&anna).await, json!([]));
+
+    noem(&anna, &ander, &ik(&anna).await, "hier volgt niemand").await;
+    noem(&anna, &nieuw, &ik(&anna).await, "mevrouw Jansen belde").await;
+    let zin = "Kwartiermaker noemde Kwartiermaker in een opmerking bij ‘Inkoopkalender’.";
+    assert_eq!(scherm.next_event().await["postvak"]["nieuw"], json!({ "soort": "GEVOLGD", "zin": zin }));
+    let van_gevolgd = async || {
+        let alle = meldingen(&bram).await["nodes"].take();
+        let alle = alle.as_array().unwrap().clone();
+        alle.into_iter().filter(|melding| melding["soort"] == "GEVOLGD").collect::<Vec<_>>()
+    };
+    assert_eq!(van_gevolgd().await.len(), 1, "nothing of before, and nothing of what he does not follow");
+
+    // A letter says that there is something, not what.
+    let keuzes = json!({ "keuzes": [{ "soort": "GEVOLGD", "bezorging": "METEEN" }] });
+    bram.mutate("stelMeldingenIn", keuzes, "").await;
+    let folder = tempfile::tempdir().unwrap();
+    post(folder.path()).bezorg(&hub.app).await.unwrap();
+    let brieven = brieven(&folder);
+    assert!(
+        brieven.iter().any(|brief| brief.contains("Inkoopkalender"))
+            && !brieven.iter().any(|brief| brief.contains("Jansen"))
+    );
+
+    // A node that starts later tells the same.
+    let later = hub.beside().await;
+    let alle = meldingen(&bram.at(later.address())).await["nodes"].to_string();
+    assert!(alle.contains("GEVOLGD") && alle.contains("Inkoopkalender"), "{alle}");
+
+    let input = json!({ "onderwerp": nieuw["id"], "volgt": false });
+    assert_eq!(bram.mutate("volg", input, "").await["fouten"], json!([]));
+    assert!(!meldingen(&bram).await["nodes"].to_string().contains("GEVOLGD"));
+    let weg = json!({ "onderwerp": samenspel::platform::graphql::relay::global_id("Gemeente", "gem-venlo") });
+    assert_eq!(bram.mutate("volg", weg, "").await["fouten"][0]["code"], "NIET_GEVONDEN");
+}

@@ -27,6 +27,7 @@ use crate::{
         },
         sessies,
         sporen::{Lezing, Sporen},
+        weergaven,
     },
     platform::{
         change_log::{Entry, Position, live::Moment},
@@ -63,6 +64,19 @@ impl From<Leesbaar> for Wijziging {
     }
 }
 
+/// The sentence of an event; `wie` is its subject: "Kwartiermaker", "De hub".
+pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
+    match gebeurtenis {
+        Gebeurtenis::Integratie(gebeurtenis) => integratie::zinnen::zin(beeld, wie, gebeurtenis),
+        Gebeurtenis::Afspraken(gebeurtenis) => afspraken::zinnen::zin(beeld, wie, gebeurtenis),
+        Gebeurtenis::Sessies(gebeurtenis) => sessies::zinnen::zin(beeld, wie, gebeurtenis),
+        Gebeurtenis::Contracten(gebeurtenis) => contracten::zinnen::zin(beeld, wie, gebeurtenis),
+        Gebeurtenis::Organisatie(gebeurtenis) => organisatie::zinnen::zin(beeld.organisatie(), wie, gebeurtenis),
+        Gebeurtenis::Meldingen(gebeurtenis) => meldingen::zinnen::zin(beeld.organisatie(), wie, gebeurtenis),
+        Gebeurtenis::Weergaven(gebeurtenis) => weergaven::zinnen::zin(wie, gebeurtenis),
+    }
+}
+
 impl Regel {
     pub fn new(beeld: Lezing, epoch: Uuid, entry: Entry) -> Result<Self> {
         let gebeurtenis =
@@ -91,16 +105,7 @@ impl Regel {
     fn zin(&self) -> String {
         let wie = self.entry.actor.and_then(|id| self.beeld.organisatie().personen.get(&PersoonId(id)));
         let wie = wie.map_or("De hub", |persoon| persoon.naam.as_str());
-        match &*self.gebeurtenis {
-            Gebeurtenis::Integratie(gebeurtenis) => integratie::zinnen::zin(&self.beeld, wie, gebeurtenis),
-            Gebeurtenis::Afspraken(gebeurtenis) => afspraken::zinnen::zin(&self.beeld, wie, gebeurtenis),
-            Gebeurtenis::Sessies(gebeurtenis) => sessies::zinnen::zin(&self.beeld, wie, gebeurtenis),
-            Gebeurtenis::Contracten(gebeurtenis) => contracten::zinnen::zin(&self.beeld, wie, gebeurtenis),
-            Gebeurtenis::Organisatie(gebeurtenis) => {
-                organisatie::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis)
-            }
-            Gebeurtenis::Meldingen(gebeurtenis) => meldingen::zinnen::zin(self.beeld.organisatie(), wie, gebeurtenis),
-        }
+        zin(&self.beeld, wie, &self.gebeurtenis)
     }
 
     fn wijzigingen(&self) -> Vec<Wijziging> {
@@ -113,7 +118,7 @@ impl Regel {
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
             }
             // What a note said before may not have been for everyone; what somebody was told has no before.
-            Gebeurtenis::Sessies(_) | Gebeurtenis::Meldingen(_) => Vec::new(),
+            Gebeurtenis::Sessies(_) | Gebeurtenis::Meldingen(_) | Gebeurtenis::Weergaven(_) => Vec::new(),
             Gebeurtenis::Contracten(gebeurtenis) => {
                 let regels = contracten::zinnen::wijzigingen(&self.beeld, gebeurtenis);
                 regels.into_iter().map(|(veld, van, naar)| Wijziging { veld, van, naar }).collect()
@@ -146,6 +151,7 @@ impl Regel {
                 over_meldingen::titel(&self.beeld, kind, key)
             }
             Gebeurtenis::Contracten(gebeurtenis) => contracten::zinnen::titel(&self.beeld, gebeurtenis),
+            Gebeurtenis::Weergaven(_) => "Weergaven".into(),
             Gebeurtenis::Organisatie(gebeurtenis) => organisatie::zinnen::titel(self.beeld.organisatie(), gebeurtenis),
         }
     }
@@ -573,7 +579,9 @@ impl From<Regel> for GebeurtenisNode {
             Gebeurtenis::Meldingen(meldingen::Gebeurtenis::Geinformeerd { .. }) => {
                 Self::GeinformeerdVastgelegd(GeinformeerdVastgelegd(regel))
             }
-            Gebeurtenis::Meldingen(_) => Self::MeldingenGewijzigd(MeldingenGewijzigd(regel)),
+            Gebeurtenis::Meldingen(_) | Gebeurtenis::Weergaven(_) => {
+                Self::MeldingenGewijzigd(MeldingenGewijzigd(regel))
+            }
             Gebeurtenis::Organisatie(O::FeitVastgelegd { .. } | O::BezettingVastgelegd { .. }) => {
                 Self::FeitVastgelegd(FeitVastgelegd(regel))
             }

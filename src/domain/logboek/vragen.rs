@@ -11,6 +11,7 @@ use crate::{
         meldingen::POSTVAK,
         organisatie::{BEZOEKEN, TOEGANG},
         rechten::{Bereik, Recht},
+        weergaven::WEERGAVEN,
     },
     platform::{
         change_log::read::{self, Filter},
@@ -45,8 +46,8 @@ pub struct GebeurtenisConnection {
 /// The streams this person may not see.
 fn verborgen(aanvraag: &Aanvraag) -> Vec<String> {
     let beheert = aanvraag.wie.as_ref().is_some_and(|wie| wie.mag(Recht::PersonenBeheren, &Bereik::Alles));
-    let verborgen: &[&str] = if beheert { &[BEZOEKEN, POSTVAK] } else { &[BEZOEKEN, POSTVAK, TOEGANG] };
-    verborgen.iter().map(|scope| (*scope).to_owned()).collect()
+    let altijd = [BEZOEKEN, POSTVAK, WEERGAVEN];
+    altijd.into_iter().chain((!beheert).then_some(TOEGANG)).map(str::to_owned).collect()
 }
 
 /// May this person see what happens in this stream?
@@ -56,7 +57,7 @@ pub fn zichtbaar(aanvraag: &Aanvraag, scope: &str) -> bool {
 
 /// The newest events that match and that this person may see.
 pub async fn nieuwste(aanvraag: &Aanvraag, filter: Filter, limit: u64) -> Result<Vec<Regel>> {
-    let deel = filter.subject.as_ref().and_then(|(kind, _)| deel_van(kind));
+    let deel = filter.subjects.first().and_then(|(kind, _)| deel_van(kind));
     // What came in after the state was read belongs to the next answer.
     let end = aanvraag.positie.seq + 1;
     let before = Some(filter.before.map_or(end, |before| before.min(end)));
@@ -81,7 +82,7 @@ async fn bladzijde(aanvraag: &Aanvraag, filter: Filter, window: Window) -> Resul
 
 /// The history of one object.
 pub async fn geschiedenis(ctx: &Context<'_>, kind: &str, key: String, window: Window) -> Result<GebeurtenisConnection> {
-    let filter = Filter { subject: Some((kind.to_owned(), key)), ..Filter::default() };
+    let filter = Filter { subjects: vec![(kind.to_owned(), key)], ..Filter::default() };
     bladzijde(aanvraag(ctx), filter, window).await
 }
 
@@ -133,7 +134,7 @@ impl LogboekQuery {
         };
         let actor = door.map(|id| uuid_sleutel(&id, "Persoon", "door")).transpose().map_err(Fout::top_level)?;
         let filter = Filter {
-            subject: subject.map(|global| (global.kind, global.key)),
+            subjects: subject.map(|global| (global.kind, global.key)).into_iter().collect(),
             actor,
             from: van.map(|moment| moment.0),
             until: tot.map(|moment| moment.0),

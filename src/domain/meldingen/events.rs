@@ -22,6 +22,7 @@ pub enum Gebeurtenis {
     MeldingenIngesteld { persoon: PersoonId, van: Voorkeur, naar: Voorkeur },
     MeldingenGelezen { persoon: PersoonId, gelezen: Gelezen },
     Geinformeerd { informering: Box<Informering> },
+    VolgenGewijzigd { persoon: PersoonId, over: Over, gevolgd: Gevolgd },
 }
 
 impl Gebeurtenis {
@@ -34,7 +35,7 @@ impl Gebeurtenis {
                 Over::Afspraak(_) => eigen | Deel::Afspraken.bit(),
                 Over::Contract(_) => eigen | Deel::Contracten.bit(),
             },
-            Self::MeldingenIngesteld { .. } | Self::MeldingenGelezen { .. } => eigen,
+            Self::MeldingenIngesteld { .. } | Self::MeldingenGelezen { .. } | Self::VolgenGewijzigd { .. } => eigen,
         }
     }
 }
@@ -43,7 +44,7 @@ impl ContextGebeurtenis for Gebeurtenis {
     fn scope(&self) -> String {
         match self {
             Self::Geinformeerd { .. } => MELDINGEN,
-            Self::MeldingenIngesteld { .. } | Self::MeldingenGelezen { .. } => POSTVAK,
+            Self::MeldingenIngesteld { .. } | Self::MeldingenGelezen { .. } | Self::VolgenGewijzigd { .. } => POSTVAK,
         }
         .to_owned()
     }
@@ -54,14 +55,14 @@ impl ContextGebeurtenis for Gebeurtenis {
                 let (kind, key) = informering.over.onderwerp();
                 Subject { kind, key: key.to_owned() }
             }
-            Self::MeldingenIngesteld { persoon, .. } | Self::MeldingenGelezen { persoon, .. } => {
-                Subject { kind: "Persoon", key: persoon.to_string() }
-            }
+            Self::MeldingenIngesteld { persoon, .. }
+            | Self::MeldingenGelezen { persoon, .. }
+            | Self::VolgenGewijzigd { persoon, .. } => Subject { kind: "Persoon", key: persoon.to_string() },
         }
     }
 
     fn soorten() -> &'static [&'static str] {
-        &["MeldingenIngesteld", "MeldingenGelezen", "Geinformeerd"]
+        &["MeldingenIngesteld", "MeldingenGelezen", "Geinformeerd", "VolgenGewijzigd"]
     }
 }
 
@@ -70,6 +71,7 @@ impl ContextGebeurtenis for Gebeurtenis {
 pub struct Toestand {
     pub voorkeuren: HashMap<PersoonId, Voorkeur>,
     pub gelezen: HashMap<PersoonId, Gelezen>,
+    pub gevolgd: HashMap<PersoonId, Gevolgd>,
     pub informeringen: OrdMap<InformeringId, Arc<Informering>>,
 }
 
@@ -82,6 +84,9 @@ impl Toestand {
             }
             Gebeurtenis::MeldingenGelezen { persoon, gelezen } => {
                 self.gelezen.insert(persoon, gelezen);
+            }
+            Gebeurtenis::VolgenGewijzigd { persoon, gevolgd, .. } => {
+                self.gevolgd.insert(persoon, gevolgd);
             }
             Gebeurtenis::Geinformeerd { informering } => {
                 self.informeringen.insert(informering.id, Arc::new(*informering));
@@ -97,6 +102,16 @@ impl Toestand {
     /// What someone read.
     pub fn gelezen_door(&self, persoon: PersoonId) -> Gelezen {
         self.gelezen.get(&persoon).cloned().unwrap_or_default()
+    }
+
+    /// What someone follows.
+    pub fn gevolgd_door(&self, persoon: PersoonId) -> Gevolgd {
+        self.gevolgd.get(&persoon).cloned().unwrap_or_default()
+    }
+
+    /// Does anyone follow this?
+    pub fn wordt_gevolgd(&self, over: &Over) -> bool {
+        self.gevolgd.values().any(|gevolgd| gevolgd.sinds(over).is_some())
     }
 
     /// Who was informed about this, the latest first.

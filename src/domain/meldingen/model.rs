@@ -17,6 +17,8 @@ uuid_id!(InformeringId);
 const MAX_OOK: usize = 500;
 /// So many people read in one go.
 const MAX_PERSONEN: usize = 100;
+/// So many things one can still keep up with.
+const MAX_GEVOLGD: usize = 200;
 /// What was read one by one, the oldest first to be forgotten.
 const MAX_ANDERS: usize = 1_000;
 
@@ -36,12 +38,21 @@ pub enum MeldingSoort {
     Signaal,
     /// Iemand legde vast dat je van iets moet weten.
     Informatie,
+    /// Er veranderde iets aan wat je volgt.
+    Gevolgd,
 }
 
 impl MeldingSoort {
     /// All of them, in the order in which a list shows them.
-    pub const ALLE: [Self; 6] =
-        [Self::Vermelding, Self::Toewijzing, Self::Termijn, Self::Ondertekenen, Self::Signaal, Self::Informatie];
+    pub const ALLE: [Self; 7] = [
+        Self::Vermelding,
+        Self::Toewijzing,
+        Self::Termijn,
+        Self::Ondertekenen,
+        Self::Signaal,
+        Self::Informatie,
+        Self::Gevolgd,
+    ];
 
     /// As people call it.
     pub fn naam(self) -> &'static str {
@@ -52,6 +63,7 @@ impl MeldingSoort {
             Self::Ondertekenen => "verzoeken om te tekenen",
             Self::Signaal => "signalen",
             Self::Informatie => "wat je moet weten",
+            Self::Gevolgd => "wat je volgt",
         }
     }
 
@@ -59,7 +71,7 @@ impl MeldingSoort {
     fn gewoonlijk(self) -> Bezorging {
         match self {
             Self::Vermelding | Self::Ondertekenen | Self::Informatie => Bezorging::Meteen,
-            Self::Toewijzing | Self::Termijn | Self::Signaal => Bezorging::Dagelijks,
+            Self::Toewijzing | Self::Termijn | Self::Signaal | Self::Gevolgd => Bezorging::Dagelijks,
         }
     }
 }
@@ -150,7 +162,7 @@ impl Kanaal {
     }
 }
 
-/// What somebody was informed about.
+/// What somebody was informed about, or follows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "soort", content = "sleutel", rename_all = "snake_case")]
 pub enum Over {
@@ -180,6 +192,41 @@ impl Over {
             Self::Afspraak(key) => ("Afspraak", key),
             Self::Contract(key) => ("Contract", key),
         }
+    }
+}
+
+/// Something somebody follows, and since when: of what happened before they get no messages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gevolgde {
+    pub over: Over,
+    pub sinds: Timestamp,
+}
+
+/// What somebody follows, the latest last.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Gevolgd(pub Vec<Gevolgde>);
+
+impl Gevolgd {
+    /// Since when they follow this; `None`: they do not.
+    pub fn sinds(&self, over: &Over) -> Option<Timestamp> {
+        self.0.iter().find(|een| een.over == *over).map(|een| een.sinds)
+    }
+
+    /// The same with this followed from now on, or no more; refused when that is too much to read.
+    pub fn met(&self, over: Over, volgt: bool, nu: Timestamp) -> Result<Self, Fout> {
+        if self.sinds(&over).is_some() == volgt {
+            return Ok(self.clone());
+        }
+        let mut alle: Vec<_> = self.0.iter().filter(|een| een.over != over).cloned().collect();
+        if volgt {
+            if alle.len() >= MAX_GEVOLGD {
+                let bericht = "Je volgt al tweehonderd dingen. Kijk bij Meldingen wat je niet meer hoeft te volgen.";
+                return Err(Fout::bij(Code::TeGroot, "onderwerp", bericht));
+            }
+            alle.push(Gevolgde { over, sinds: nu });
+        }
+        Ok(Self(alle))
     }
 }
 
@@ -248,5 +295,17 @@ mod tests {
         assert_eq!(voorkeur.voor(MeldingSoort::Termijn), Bezorging::Niet);
         assert_eq!(voorkeur.voor(MeldingSoort::Vermelding), Bezorging::Meteen);
         assert_eq!(voorkeur.voor(MeldingSoort::Toewijzing), Bezorging::Dagelijks);
+    }
+
+    #[test]
+    fn following_again_keeps_since_when_and_there_is_an_end_to_it() {
+        let op = |seconde| Timestamp::from_second(seconde).unwrap();
+        let over = |nummer: usize| Over::Taak(nummer.to_string());
+        let een = Gevolgd::default().met(over(0), true, op(1)).unwrap();
+        assert_eq!(een.met(over(0), true, op(2)).unwrap(), een);
+        assert_eq!(een.met(over(0), false, op(2)).unwrap(), Gevolgd::default());
+        let vol = (0..MAX_GEVOLGD).fold(een, |alle, nummer| alle.met(over(nummer), true, op(3)).unwrap());
+        assert_eq!(vol.met(over(MAX_GEVOLGD), true, op(4)).unwrap_err().code, Code::TeGroot);
+        assert_eq!(vol.sinds(&over(0)), Some(op(1)));
     }
 }

@@ -16,6 +16,9 @@ pub async fn laad(conn: &impl ConnectionTrait) -> Result<Toestand, DbErr> {
     for row in tables::gelezen::Entity::find().all(conn).await? {
         toestand.gelezen.insert(PersoonId(row.persoon), van_json(&row.inhoud)?);
     }
+    for row in tables::gevolgd::Entity::find().all(conn).await? {
+        toestand.gevolgd.insert(PersoonId(row.persoon), van_json(&row.inhoud)?);
+    }
     for row in tables::informering::Entity::find().all(conn).await? {
         let informering: Informering = van_json(&row.inhoud)?;
         toestand.informeringen.insert(informering.id, Arc::new(informering));

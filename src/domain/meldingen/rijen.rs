@@ -24,6 +24,11 @@ pub fn van_gelezen(persoon: PersoonId, gelezen: &Gelezen) -> Result<tables::gele
     Ok(row.into_active_model().reset_all())
 }
 
+pub fn van_gevolgd(persoon: PersoonId, gevolgd: &Gevolgd) -> Result<tables::gevolgd::ActiveModel, DbErr> {
+    let row = tables::gevolgd::Model { persoon: persoon.0, inhoud: json(gevolgd)? };
+    Ok(row.into_active_model().reset_all())
+}
+
 pub fn van_informering(informering: &Informering) -> Result<tables::informering::ActiveModel, DbErr> {
     let row = tables::informering::Model { id: informering.id.0, inhoud: json(informering)? };
     Ok(row.into_active_model().reset_all())

@@ -23,4 +23,5 @@ macro_rules! tabel {
 
 tabel!(voorkeur: "meldingsvoorkeuren" { persoon });
 tabel!(gelezen: "gelezen_meldingen" { persoon });
+tabel!(gevolgd: "gevolgd" { persoon });
 tabel!(informering: "informeringen" { id });

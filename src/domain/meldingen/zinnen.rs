@@ -8,6 +8,10 @@ pub fn zin(organisatie: &organisatie::Toestand, wie: &str, gebeurtenis: &Gebeurt
     match gebeurtenis {
         Gebeurtenis::MeldingenIngesteld { .. } => format!("{wie} koos hoe meldingen komen"),
         Gebeurtenis::MeldingenGelezen { .. } => format!("{wie} las meldingen"),
+        Gebeurtenis::VolgenGewijzigd { over, gevolgd, .. } => {
+            let wat = if gevolgd.sinds(over).is_some() { "volgt iets" } else { "volgt iets niet meer" };
+            format!("{wie} {wat}")
+        }
         Gebeurtenis::Geinformeerd { informering } => {
             format!("{wie} informeerde {} {}", namen(organisatie, informering), informering.kanaal.naam())
         }

@@ -30,12 +30,12 @@ use crate::{
     },
 };
 
-/// Er kwam een melding bij, of de kijker las er op een ander scherm.
+/// Er kwam een melding bij, de kijker las er of volgt iets op een ander scherm, of een weergave veranderde.
 #[derive(SimpleObject, Clone)]
 pub struct PostvakGewijzigd {
     /// De plek in het logboek.
     positie: Positie,
-    /// De nieuwe melding; leeg: er is alleen iets gelezen of anders ingesteld, of een ander is geïnformeerd.
+    /// De nieuwe melding; leeg: er is alleen iets gelezen, bewaard of anders ingesteld, of een ander is geïnformeerd.
     nieuw: Option<MeldingNode>,
     /// Waarover iemand, de kijker of een ander, net geïnformeerd is.
     geinformeerd_over: Option<Node>,
@@ -94,14 +94,17 @@ impl PostvakSubscription {
     }
 }
 
-/// Did they read something, or choose how messages come?
+/// Did they read something, choose how messages come or what to follow, or did a weergave change that they see?
 fn is_eigen(ik: PersoonId, moment: &Moment<Beeld>) -> bool {
     use meldingen::Gebeurtenis as G;
     matches!(
         &moment.event,
-        Gebeurtenis::Meldingen(G::MeldingenGelezen { persoon, .. } | G::MeldingenIngesteld { persoon, .. })
-            if *persoon == ik
-    )
+        Gebeurtenis::Meldingen(
+            G::MeldingenGelezen { persoon, .. }
+            | G::MeldingenIngesteld { persoon, .. }
+            | G::VolgenGewijzigd { persoon, .. }
+        ) if *persoon == ik
+    ) || matches!(&moment.event, Gebeurtenis::Weergaven(gebeurtenis) if gebeurtenis.raakt(ik))
 }
 
 /// Was somebody told about something? Whoever looks at that sees it at once.
@@ -112,12 +115,13 @@ fn is_geinformeerd(moment: &Moment<Beeld>) -> bool {
 /// The message this is to them, if it is one.
 fn melding(ik: PersoonId, rollen: &[(Hubrol, Option<GemeenteId>)], moment: &Moment<Beeld>) -> Option<Melding> {
     let door = moment.entry.actor.map(PersoonId).filter(|door| *door != ik)?;
-    let bericht = voor(&moment.world, &Lezer { persoon: ik, rollen }, door, &moment.event)?;
+    let bericht = voor(&moment.world, &Lezer { persoon: ik, rollen }, moment.entry.at, door, &moment.event)?;
     Some(Melding {
         id: moment.entry.seq.to_string(),
         soort: bericht.soort,
         onderwerp: bericht.onderwerp,
         zin: bericht.zin,
+        in_brief: bericht.in_brief,
         op: moment.entry.at,
         door: Some(door),
         dag: None,

@@ -25,6 +25,14 @@ pub struct Bericht {
     pub soort: MeldingSoort,
     pub onderwerp: Onderwerp,
     pub zin: String,
+    /// What a letter says instead, when the sentence may hold what someone wrote.
+    pub in_brief: Option<String>,
+}
+
+impl Bericht {
+    fn new(soort: MeldingSoort, onderwerp: Onderwerp, zin: String) -> Self {
+        Self { soort, onderwerp, zin, in_brief: None }
+    }
 }
 
 /// The kinds of events that may concern anyone; of the others nothing is remembered.
@@ -58,7 +66,7 @@ pub fn betreft(beeld: &Beeld, lezer: &Lezer, wie: &str, gebeurtenis: &Gebeurteni
         Gebeurtenis::Sessies(gebeurtenis) => van_sessies(beeld, lezer.persoon, wie, gebeurtenis),
         Gebeurtenis::Meldingen(gebeurtenis) => van_meldingen(beeld, lezer.persoon, wie, gebeurtenis),
         // Who is asked for a value gets a task for it, which has an event of its own.
-        Gebeurtenis::Organisatie(_) | Gebeurtenis::Contracten(_) => None,
+        Gebeurtenis::Organisatie(_) | Gebeurtenis::Contracten(_) | Gebeurtenis::Weergaven(_) => None,
     }
 }
 
@@ -87,15 +95,14 @@ fn van_integratie(beeld: &Beeld, ik: PersoonId, wie: &str, gebeurtenis: &integra
 fn vermelding(beeld: &Beeld, ik: PersoonId, wie: &str, opmerking: &integratie::Opmerking) -> Option<Bericht> {
     let nu = beeld.integratie.kaarten.opmerking(opmerking.id);
     let staat_er = nu.is_some_and(|nu| !nu.verwijderd && nu.vermelde.contains(&ik));
-    (opmerking.vermelde.contains(&ik) && staat_er).then(|| Bericht {
-        soort: MeldingSoort::Vermelding,
-        onderwerp: ("Taak", opmerking.taak.to_string()),
-        zin: format!("{wie} noemde je bij ‘{}’", taaktitel(beeld, opmerking.taak)),
+    (opmerking.vermelde.contains(&ik) && staat_er).then(|| {
+        let zin = format!("{wie} noemde je bij ‘{}’", taaktitel(beeld, opmerking.taak));
+        Bericht::new(MeldingSoort::Vermelding, ("Taak", opmerking.taak.to_string()), zin)
     })
 }
 
 fn toewijzing(wie: &str, (onderwerp, titel): (Onderwerp, String), wat: &str) -> Bericht {
-    Bericht { soort: MeldingSoort::Toewijzing, onderwerp, zin: format!("{wie} wees je {wat} ‘{titel}’ toe") }
+    Bericht::new(MeldingSoort::Toewijzing, onderwerp, format!("{wie} wees je {wat} ‘{titel}’ toe"))
 }
 
 fn risico_van(wie: &str, risico: &integratie::Risico) -> Bericht {
@@ -123,10 +130,9 @@ fn van_afspraken(beeld: &Beeld, lezer: &Lezer, wie: &str, gebeurtenis: &afsprake
         }
         G::SignaalGemeld { signaal } => {
             let eigenaar = beeld.afspraken.afspraken.get(id)?.inhoud.eigenaar;
-            (eigenaar == Some(ik)).then(|| Bericht {
-                soort: MeldingSoort::Signaal,
-                onderwerp: ("Signaal", signaal.id.to_string()),
-                zin: format!("{wie} meldde een signaal over ‘{naam}’"),
+            (eigenaar == Some(ik)).then(|| {
+                let zin = format!("{wie} meldde een signaal over ‘{naam}’");
+                Bericht::new(MeldingSoort::Signaal, ("Signaal", signaal.id.to_string()), zin)
             })
         }
         G::SignaalBehandeld { van, naar } => {
@@ -135,11 +141,8 @@ fn van_afspraken(beeld: &Beeld, lezer: &Lezer, wie: &str, gebeurtenis: &afsprake
                 return Some(toewijzing(wie, (onderwerp, naam), "een signaal over"));
             }
             let beantwoord = !naar.behandeling.antwoord.is_empty() && naar.behandeling.antwoord != van.antwoord;
-            (naar.gemeld_door == Some(ik) && beantwoord).then(|| Bericht {
-                soort: MeldingSoort::Signaal,
-                onderwerp,
-                zin: format!("{wie} beantwoordde je signaal over ‘{naam}’"),
-            })
+            let zin = || format!("{wie} beantwoordde je signaal over ‘{naam}’");
+            (naar.gemeld_door == Some(ik) && beantwoord).then(|| Bericht::new(MeldingSoort::Signaal, onderwerp, zin()))
         }
         G::RondeGestart { ronde } if ronde.fase().tekent() => tekenen(beeld, lezer, ronde, &naam),
         G::RondeGewijzigd { van, naar } => {
@@ -163,11 +166,8 @@ fn van_afspraken(beeld: &Beeld, lezer: &Lezer, wie: &str, gebeurtenis: &afsprake
 }
 
 fn in_de_kantlijn(wie: &str, kanttekening: &afspraken::Kanttekening, naam: &str, wat: &str) -> Bericht {
-    Bericht {
-        soort: MeldingSoort::Vermelding,
-        onderwerp: ("Kanttekening", kanttekening.id.to_string()),
-        zin: format!("{wie} {wat} ‘{naam}’"),
-    }
+    let onderwerp = ("Kanttekening", kanttekening.id.to_string());
+    Bericht::new(MeldingSoort::Vermelding, onderwerp, format!("{wie} {wat} ‘{naam}’"))
 }
 
 /// Who speaks for a gemeente whose signature is asked.
@@ -176,10 +176,9 @@ fn tekenen(beeld: &Beeld, lezer: &Lezer, ronde: &afspraken::Ronde, naam: &str) -
     let eigen = |gemeente: &GemeenteId| lezer.rollen.iter().any(|(_, van)| van.as_ref() == Some(gemeente));
     let plekken = afspraken::plekken(afspraak);
     let voor_mij = plekken.iter().any(|plek| plek.gemeente.as_ref().is_some_and(eigen));
-    voor_mij.then(|| Bericht {
-        soort: MeldingSoort::Ondertekenen,
-        onderwerp: ("Ronde", ronde.id.to_string()),
-        zin: format!("Er wordt op je handtekening gewacht: ‘{naam}’"),
+    voor_mij.then(|| {
+        let zin = format!("Er wordt op je handtekening gewacht: ‘{naam}’");
+        Bericht::new(MeldingSoort::Ondertekenen, ("Ronde", ronde.id.to_string()), zin)
     })
 }
 
@@ -193,11 +192,8 @@ fn van_sessies(beeld: &Beeld, ik: PersoonId, wie: &str, gebeurtenis: &sessies::G
         }
         G::VerslagGestuurd { verzending } if verzending.aan.contains(&ik) => {
             let bord = beeld.sessies.borden.get(&verzending.sessie)?;
-            Some(Bericht {
-                soort: MeldingSoort::Informatie,
-                onderwerp: deze(&verzending.sessie),
-                zin: sessies::zinnen::verslagzin(wie, &bord.sessie.naam),
-            })
+            let zin = sessies::zinnen::verslagzin(wie, &bord.sessie.naam);
+            Some(Bericht::new(MeldingSoort::Informatie, deze(&verzending.sessie), zin))
         }
         _ => None,
     }
@@ -206,10 +202,9 @@ fn van_sessies(beeld: &Beeld, ik: PersoonId, wie: &str, gebeurtenis: &sessies::G
 fn van_meldingen(beeld: &Beeld, ik: PersoonId, wie: &str, gebeurtenis: &meldingen::Gebeurtenis) -> Option<Bericht> {
     let meldingen::Gebeurtenis::Geinformeerd { informering } = gebeurtenis else { return None };
     let (kind, key) = informering.over.onderwerp();
-    informering.personen.contains(&ik).then(|| Bericht {
-        soort: MeldingSoort::Informatie,
-        onderwerp: (kind, key.to_owned()),
-        zin: format!("{wie} informeerde je over ‘{}’", titel(beeld, kind, key)),
+    informering.personen.contains(&ik).then(|| {
+        let zin = format!("{wie} informeerde je over ‘{}’", titel(beeld, kind, key));
+        Bericht::new(MeldingSoort::Informatie, (kind, key.to_owned()), zin)
     })
 }
 

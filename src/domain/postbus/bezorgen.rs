@@ -1,6 +1,8 @@
 //! Messages by e-mail: at once or in the overview of the morning, as each person chose. On the node in charge only, and
 //! claimed one by one, so that a letter goes out once.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::{
@@ -65,7 +67,7 @@ impl Post {
     }
 
     /// What this person did not read yet and wants by e-mail.
-    fn open(&self, app: &App, beeld: &Beeld, persoon: &Persoon, nu: Timestamp) -> Vec<(Bezorging, Melding)> {
+    fn open(&self, app: &App, beeld: &Arc<Beeld>, persoon: &Persoon, nu: Timestamp) -> Vec<(Bezorging, Melding)> {
         let voorkeur = beeld.meldingen.voorkeur(persoon.id);
         let (vroegst, gisteren) =
             (nu.checked_sub(VERS).unwrap_or(Timestamp::MIN), dutch_date(nu).saturating_sub(1.day()));

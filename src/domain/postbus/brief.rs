@@ -55,6 +55,7 @@ fn soort_woord(soort: MeldingSoort) -> &'static str {
         MeldingSoort::Ondertekenen => "ondertekenen",
         MeldingSoort::Signaal => "signaal",
         MeldingSoort::Informatie => "informatie",
+        MeldingSoort::Gevolgd => "gevolgd",
     }
 }
 
@@ -88,11 +89,11 @@ pub fn een(persoon: &Persoon, melding: &Melding, plek: &Plek) -> Letter {
         id: id(persoon.id, &melding.id),
         name: persoon.naam.clone(),
         address: persoon.email.clone(),
-        subject: melding.zin.clone(),
+        subject: melding.voor_brief().to_owned(),
         text: format!(
             "Hallo {},\n\n{}.\n\nBekijk het in de hub: {}\n{}",
             persoon.naam,
-            melding.zin,
+            melding.voor_brief(),
             waar(plek, melding),
             voet(plek, soort.naam())
         ),
@@ -103,7 +104,7 @@ pub fn een(persoon: &Persoon, melding: &Melding, plek: &Plek) -> Letter {
 /// About everything since the last one, in the morning.
 pub fn overzicht(persoon: &Persoon, dag: &str, meldingen: &[Melding], plek: &Plek) -> Letter {
     let regels: String =
-        meldingen.iter().map(|melding| format!("- {}\n  {}\n", melding.zin, waar(plek, melding))).collect();
+        meldingen.iter().map(|melding| format!("- {}\n  {}\n", melding.voor_brief(), waar(plek, melding))).collect();
     let hoeveel = match meldingen.len() {
         1 => "1 melding".to_owned(),
         meer => format!("{meer} meldingen"),

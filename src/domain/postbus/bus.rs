@@ -3,7 +3,7 @@
 //! Read from the log at the first question, and from then on kept up with it, like the index of what one can look for.
 
 use std::{
-    collections::VecDeque,
+    collections::{BTreeSet, VecDeque},
     sync::{Arc, PoisonError, RwLock},
 };
 
@@ -11,7 +11,10 @@ use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use sea_orm::DbErr;
 use tokio::sync::Mutex;
 
-use super::betreft::{Bericht, Lezer, Onderwerp, SOORTEN, betreft};
+use super::{
+    betreft::{Bericht, Lezer, Onderwerp, SOORTEN, betreft},
+    volgen::{nieuws, onderwerpen, waaraan},
+};
 use crate::{
     domain::{
         afspraken::Komt,
@@ -37,6 +40,8 @@ use crate::{
 const BEWAARD: SignedDuration = SignedDuration::from_hours(24 * 60);
 /// Of more events than this the oldest are left out.
 const HOOGSTENS: usize = 5_000;
+/// So many subjects the log is asked for at a time.
+const PER_VRAAG: usize = 200;
 /// So many days before a date its message comes.
 pub const VOORAF: i64 = 7;
 
@@ -56,12 +61,21 @@ pub struct Melding {
     pub soort: MeldingSoort,
     pub onderwerp: Onderwerp,
     pub zin: String,
+    /// What a letter says instead, when the sentence may hold what someone wrote.
+    pub in_brief: Option<String>,
     /// When it came.
     pub op: Timestamp,
     pub door: Option<PersoonId>,
     /// The day it is about, when that is what it is about.
     pub dag: Option<Date>,
     pub gelezen: bool,
+}
+
+impl Melding {
+    /// The sentence as it may leave the hub.
+    pub fn voor_brief(&self) -> &str {
+        self.in_brief.as_deref().unwrap_or(&self.zin)
+    }
 }
 
 #[derive(Default)]
@@ -99,7 +113,8 @@ impl Postbus {
             let momenten = self.nu.since(seq).await?;
             let Some(laatste) = momenten.last().map(|moment| moment.entry.seq) else { break };
             let mut stand = self.stand.write().unwrap_or_else(PoisonError::into_inner);
-            stand.gebeurd.extend(momenten.iter().filter_map(|moment| gebeurd(&moment.entry, &moment.event)));
+            let nieuw = momenten.iter().filter(|moment| telt(&moment.world, &moment.entry, &moment.event));
+            stand.gebeurd.extend(nieuw.filter_map(|moment| gebeurd(&moment.entry, &moment.event)));
             let te_veel = stand.gebeurd.len().saturating_sub(HOOGSTENS);
             stand.gebeurd.drain(..te_veel);
             stand.positie = Some(Position { seq: laatste, ..position });
@@ -116,14 +131,31 @@ impl Postbus {
             ..Filter::default()
         };
         let mut entries = read::newest(self.db.read(), &filter, HOOGSTENS as u64).await?;
-        entries.reverse();
+        let filter = Filter { kinds: Vec::new(), ..filter };
+        entries.extend(self.van_gevolgden(&filter).await?);
+        entries.sort_by_key(|entry| entry.seq);
+        entries.dedup_by_key(|entry| entry.seq);
         let gelezen = entries.iter().map(|entry| Ok(gebeurd(entry, &Gebeurtenis::lees(entry)?)));
         let gelezen: Result<Vec<_>, DbErr> = gelezen.collect();
         Ok(gelezen?.into_iter().flatten().collect())
     }
 
+    /// What happened to everything that anyone follows.
+    async fn van_gevolgden(&self, filter: &Filter) -> Result<Vec<Entry>, DbErr> {
+        let beeld = self.nu.present().world;
+        let gevolgd: BTreeSet<_> =
+            beeld.meldingen.gevolgd.values().flat_map(|een| &een.0).map(|een| &een.over).collect();
+        let subjects: Vec<_> = gevolgd.into_iter().flat_map(|over| onderwerpen(&beeld, over)).collect();
+        let mut entries = Vec::new();
+        for subjects in subjects.chunks(PER_VRAAG) {
+            let filter = Filter { subjects: subjects.to_vec(), ..filter.clone() };
+            entries.extend(read::newest(self.db.read(), &filter, HOOGSTENS as u64).await?);
+        }
+        Ok(entries)
+    }
+
     /// Everything there is to tell to someone, newest first: what happened, and the dates that are near.
-    pub fn lijst(&self, beeld: &Beeld, persoon: PersoonId, moment: Timestamp) -> Vec<Melding> {
+    pub fn lijst(&self, beeld: &Arc<Beeld>, persoon: PersoonId, moment: Timestamp) -> Vec<Melding> {
         let vandaag = dutch_date(moment);
         let rollen = beeld.organisatie.rollen_van(persoon, vandaag);
         if rollen.is_empty() {
@@ -136,10 +168,11 @@ impl Postbus {
         let gebeurd = stand.gebeurd.iter().filter(|een| een.op >= vroegst && een.door != persoon);
         let mut alle: Vec<Melding> = gebeurd
             .filter_map(|een| {
-                let Bericht { soort, onderwerp, zin } = voor(beeld, &lezer, een.door, &een.gebeurtenis)?;
+                let Bericht { soort, onderwerp, zin, in_brief } =
+                    voor(beeld, &lezer, een.op, een.door, &een.gebeurtenis)?;
                 let (id, door) = (een.seq.to_string(), Some(een.door));
                 let gelezen = gelezen.is_gelezen(&id, Some(een.seq));
-                Some(Melding { id, soort, onderwerp, zin, op: een.op, door, dag: None, gelezen })
+                Some(Melding { id, soort, onderwerp, zin, in_brief, op: een.op, door, dag: None, gelezen })
             })
             .collect();
         drop(stand);
@@ -156,16 +189,27 @@ impl Postbus {
 }
 
 /// The message an event is to someone, in words of the present.
-pub fn voor(beeld: &Beeld, lezer: &Lezer, door: PersoonId, gebeurtenis: &Gebeurtenis) -> Option<Bericht> {
+pub fn voor(
+    beeld: &Arc<Beeld>,
+    lezer: &Lezer,
+    op: Timestamp,
+    door: PersoonId,
+    gebeurtenis: &Gebeurtenis,
+) -> Option<Bericht> {
     let wie = beeld.organisatie.personen.get(&door).map_or("Iemand", |persoon| persoon.naam.as_str());
-    betreft(beeld, lezer, wie, gebeurtenis)
+    betreft(beeld, lezer, wie, gebeurtenis).or_else(|| nieuws(beeld, lezer.persoon, op, wie, gebeurtenis))
+}
+
+/// Can there be anything in this for anyone?
+fn telt(beeld: &Beeld, entry: &Entry, gebeurtenis: &Gebeurtenis) -> bool {
+    SOORTEN.contains(&entry.kind.as_str())
+        || waaraan(beeld, gebeurtenis).is_some_and(|over| beeld.meldingen.wordt_gevolgd(&over))
 }
 
 fn gebeurd(entry: &Entry, gebeurtenis: &Gebeurtenis) -> Option<Gebeurd> {
     // What the hub lays down of itself is nobody's news.
     let door = PersoonId(entry.actor?);
-    let telt = SOORTEN.contains(&entry.kind.as_str());
-    telt.then(|| Gebeurd { seq: entry.seq, op: entry.at, door, gebeurtenis: gebeurtenis.clone() })
+    Some(Gebeurd { seq: entry.seq, op: entry.at, door, gebeurtenis: gebeurtenis.clone() })
 }
 
 /// A date that is near. Its id holds the date: when that moves, it is another message.
@@ -193,6 +237,7 @@ fn termijn(een: &Herinnering, vandaag: Date) -> Melding {
             Over::Afspraak(Komt::AfwijkingEindigt(id)) => ("Afwijking", id.to_string()),
         },
         zin: format!("{}: {wanneer}", een.titel),
+        in_brief: None,
         op: dutch_moment(een.dag.saturating_sub(VOORAF.days()).min(vandaag), 0),
         door: None,
         dag: Some(een.dag),

@@ -4,13 +4,17 @@ use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject, conn
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::bus::{self, Postbus};
+use super::{
+    bus::{self, Postbus},
+    volgen::Volg,
+};
 use crate::{
     domain::{
-        fout::Fout,
+        fout::{Code, Fout},
         graphql::{Aanvraag, aanvraag, doe, sleutel},
+        logboek::titel,
         meldingen::{
-            Bezorging, MeldingSoort,
+            Bezorging, MeldingSoort, Over,
             commands::{LeesAlleMeldingen, LeesMeldingen, StelMeldingenIn},
         },
         node::Node,
@@ -25,7 +29,7 @@ use crate::{
         change_log::Position,
         graphql::{
             page::{self, Window},
-            relay::global_id,
+            relay::{global_id, parse},
             scalars::{Datum, Positie, Tijdstip},
         },
     },
@@ -158,6 +162,29 @@ pub struct StelMeldingenInInput {
     keuzes: Vec<MeldingsvoorkeurInput>,
 }
 
+/// Iets wat de kijker volgt.
+#[derive(SimpleObject)]
+pub struct Gevolgde {
+    /// De taak, het besluit, de afspraak of het contract.
+    onderwerp: Node,
+    /// Hoe het heet.
+    titel: String,
+    /// Sinds wanneer: van wat daarvoor gebeurde, komt geen melding.
+    sinds: Tijdstip,
+}
+
+/// Wat de kijker wel of niet meer wil volgen.
+#[derive(InputObject)]
+pub struct VolgInput {
+    /// Nieuw voor elke wijziging; hetzelfde id nog eens geeft het eerste antwoord terug.
+    client_mutatie_id: Uuid,
+    /// De taak, het besluit, de afspraak of het contract.
+    onderwerp: ID,
+    /// Onwaar: niet meer.
+    #[graphql(default = true)]
+    volgt: bool,
+}
+
 /// What there is to tell the asker, and where the log stood.
 async fn lijst(aanvraag: &Aanvraag) -> Result<(PersoonId, Position, Vec<bus::Melding>)> {
     let ik = aanvraag.eis(Recht::EigenAccount, &Bereik::Persoon(aanvraag.wie()?.persoon()))?.persoon();
@@ -216,6 +243,21 @@ impl PostvakQuery {
         let regel = |soort| Meldingsvoorkeur { soort, bezorging: voorkeur.voor(soort) };
         Ok(MeldingSoort::ALLE.map(regel).into_iter().collect())
     }
+
+    /// Wat de kijker volgt, het laatste eerst. Wie iets volgt, krijgt een melding als een ander er iets aan verandert.
+    #[graphql(complexity = "10 + child_complexity")]
+    async fn gevolgd(&self, ctx: &Context<'_>) -> Result<Vec<Gevolgde>> {
+        let aanvraag = aanvraag(ctx);
+        let ik = aanvraag.eis(Recht::EigenAccount, &Bereik::Persoon(aanvraag.wie()?.persoon()))?.persoon();
+        let beeld = aanvraag.beeld();
+        let alle = beeld.meldingen().gevolgd_door(ik).0.into_iter().rev();
+        let gevolgde = alle.filter_map(|een| {
+            let (kind, key) = een.over.onderwerp();
+            let onderwerp = Node::vind(&beeld, aanvraag.positie, kind, key)?;
+            Some(Gevolgde { onderwerp, titel: titel(&beeld, kind, key), sinds: Tijdstip(een.sinds) })
+        });
+        Ok(gevolgde.collect())
+    }
 }
 
 /// Wat je met je meldingen kunt doen.
@@ -246,5 +288,15 @@ impl PostvakMutation {
         let persoon = aanvraag(ctx).wie()?.persoon();
         let keuzes = input.keuzes.into_iter().map(|keuze| (keuze.soort, keuze.bezorging)).collect();
         Ok(doe(ctx, input.client_mutatie_id, Ok(StelMeldingenIn { persoon, keuzes })).await?.into())
+    }
+
+    /// Volgt iets vanaf nu, of niet meer: de kijker krijgt een melding als een ander er iets aan verandert.
+    async fn volg(&self, ctx: &Context<'_>, input: VolgInput) -> Result<GeenInhoudPayload> {
+        let persoon = aanvraag(ctx).wie()?.persoon();
+        let over = parse(&input.onderwerp).and_then(|global| Over::van(&global.kind, &global.key));
+        let bericht = "Dit is niet te volgen. Kies een taak, een besluit, een afspraak of een contract.";
+        let over = over.ok_or_else(|| Fout::bij(Code::NietGevonden, "onderwerp", bericht));
+        let command = over.map(|over| Volg { persoon, over, volgt: input.volgt });
+        Ok(doe(ctx, input.client_mutatie_id, command).await?.into())
     }
 }

@@ -9,7 +9,8 @@ use super::{Entry, tables::entry};
 /// Which entries someone looks for. Everything left open matches.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    pub subject: Option<(String, String)>,
+    /// Only about these subjects: kind and key. Empty is all.
+    pub subjects: Vec<(String, String)>,
     pub actor: Option<Uuid>,
     pub from: Option<Timestamp>,
     pub until: Option<Timestamp>,
@@ -62,8 +63,11 @@ pub async fn one(conn: &impl ConnectionTrait, seq: i64) -> Result<Option<Entry>,
 fn condition(filter: &Filter) -> Condition {
     use entry::Column;
     let mut all = Condition::all();
-    if let Some((kind, key)) = &filter.subject {
-        all = all.add(Column::SubjectKind.eq(kind)).add(Column::SubjectKey.eq(key));
+    if !filter.subjects.is_empty() {
+        let one = |(kind, key): &(String, String)| {
+            Condition::all().add(Column::SubjectKind.eq(kind)).add(Column::SubjectKey.eq(key))
+        };
+        all = all.add(filter.subjects.iter().fold(Condition::any(), |any, subject| any.add(one(subject))));
     }
     if let Some(actor) = filter.actor {
         all = all.add(Column::Actor.eq(actor));

@@ -5,6 +5,7 @@ use samenspel::{
         impact::MeldGeinformeerd,
         meldingen::{Bezorging, Kanaal, MeldingSoort, Over, commands::*},
         organisatie::PersoonId,
+        postbus::Volg,
     },
     platform::clock::Clock,
 };
@@ -59,6 +60,17 @@ pub fn alle() -> Vec<Scenario> {
                 informeer(hub, Over::Taak(taak), BTreeSet::from([wie])).await;
                 informeer(hub, Over::Besluit(besluit), BTreeSet::new()).await;
                 informeer(hub, Over::Afspraak(afspraak), BTreeSet::from([wie])).await;
+            })
+        }),
+        scenario::<Volg>("a task and an agreement, and the task no more", |hub| {
+            Box::pin(async move {
+                let beeld = hub.app.nu().present().world;
+                let taak = Over::Taak(beeld.integratie.kaarten.values().next().unwrap().taak.id.to_string());
+                let afspraak = Over::Afspraak(beeld.afspraken.afspraken.keys().next().unwrap().to_string());
+                let persoon = iemand(hub, "volgt").await;
+                for (over, volgt) in [(&taak, true), (&afspraak, true), (&taak, true), (&taak, false)] {
+                    hub.doe(Volg { persoon, over: over.clone(), volgt }).await;
+                }
             })
         }),
     ]

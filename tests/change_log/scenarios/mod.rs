@@ -11,6 +11,7 @@ mod meldingen;
 mod organisatie;
 mod rondes;
 mod sessies;
+mod weergaven;
 
 use futures_util::future::BoxFuture;
 use samenspel::domain::{
@@ -41,6 +42,7 @@ fn scenario<C: Command>(verhaal: &'static str, doe: Doe) -> Scenario {
 pub fn alle() -> Vec<Scenario> {
     let integratie = [integratie::alle(), besluiten::alle(), kaders::alle()];
     let contexts = [organisatie::alle(), kaart::alle(), sessies::alle(), contracten::alle(), meldingen::alle()];
+    let eigen = [weergaven::alle()];
     let afspraken = [afspraken::alle(), kanttekeningen::alle(), rondes::alle()];
-    integratie.into_iter().chain(contexts).chain(afspraken).flatten().collect()
+    integratie.into_iter().chain(contexts).chain(afspraken).chain(eigen).flatten().collect()
 }

@@ -8,6 +8,7 @@ import { Knop } from "~/ui/Knop";
 import { meldToast } from "~/ui/meldingen";
 import { Pagina } from "~/ui/Pagina";
 import { LeegStaat } from "~/ui/Staat";
+import { Gevolgd } from "./Gevolgd";
 import { Meldingenlijst } from "./Meldingenlijst";
 import { LeesAlleMeldingen } from "./operations/leesAlleMeldingen";
 import { LeesMeldingen } from "./operations/leesMeldingen";
@@ -57,8 +58,8 @@ export function MeldingenPagina() {
               </div>
               {nodes.length === 0 ? (
                 <LeegStaat titel={alleenOngelezen ? "Je bent bij" : "Nog geen meldingen"}>
-                  Hier staat het als iemand je noemt, je iets toewijst, op je handtekening wacht, of als een
-                  termijn dichtbij komt.
+                  Hier staat het als iemand je noemt, je iets toewijst, op je handtekening wacht of iets
+                  verandert aan wat je volgt, of als een termijn dichtbij komt.
                 </LeegStaat>
               ) : (
                 <Meldingenlijst
@@ -72,6 +73,7 @@ export function MeldingenPagina() {
             </>
           )}
         </Gegevens>
+        <Gevolgd />
       </div>
     </Pagina>
   );

@@ -1,6 +1,7 @@
 import {
   IconAt,
   IconCalendarDue,
+  IconEye,
   IconInfoCircle,
   IconSignature,
   IconSpeakerphone,
@@ -21,6 +22,7 @@ const ICOON: Record<MeldingSoort, typeof IconAt> = {
   ONDERTEKENEN: IconSignature,
   SIGNAAL: IconSpeakerphone,
   INFORMATIE: IconInfoCircle,
+  GEVOLGD: IconEye,
 };
 
 type Props = { meldingen: Melding[]; opLees: (meldingen: string[], gelezen: boolean) => void };

@@ -16,6 +16,7 @@ const WAT: Record<MeldingSoort, string> = {
   ONDERTEKENEN: "Er wordt op je handtekening gewacht",
   SIGNAAL: "Een signaal, of een antwoord erop",
   INFORMATIE: "Iemand laat je iets weten",
+  GEVOLGD: "Er verandert iets aan wat je volgt",
 };
 const HOE: { id: Bezorging; naam: string }[] = [
   { id: "METEEN", naam: "Meteen een e-mail" },

@@ -70,6 +70,18 @@ export const BestemmingFragment = graphql(`
   }
 `);
 
+export const GevolgdQuery = graphql(`
+  query Gevolgd {
+    gevolgd {
+      titel
+      sinds
+      onderwerp {
+        ...Bestemming
+      }
+    }
+  }
+`);
+
 export const MeldingenQuery = graphql(`
   query Meldingen($first: Int!, $alleenOngelezen: Boolean!) {
     meldingen(first: $first, alleenOngelezen: $alleenOngelezen) {
@@ -129,4 +141,5 @@ export const SOORT: Record<MeldingSoort, string> = {
   ONDERTEKENEN: "Ondertekenen",
   SIGNAAL: "Signaal",
   INFORMATIE: "Om te weten",
+  GEVOLGD: "Je volgt dit",
 };

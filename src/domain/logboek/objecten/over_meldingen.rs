@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{Regel, Wijziging};
 use crate::{
-    domain::{afspraken, integratie, node::Node, organisatie::graphql::PersoonNode, sporen::Lezing},
+    domain::{afspraken, contracten, integratie, node::Node, organisatie::graphql::PersoonNode, sporen::Lezing},
     platform::graphql::{
         relay::global_id,
         scalars::{Positie, Tijdstip},
@@ -17,11 +17,11 @@ gebeurtenis! {
     GeinformeerdVastgelegd {}
 }
 gebeurtenis! {
-    /// Iemand koos hoe meldingen komen, of las ze.
+    /// Iemand stelde iets voor zichzelf in: wat die las, hoe meldingen komen, wat die volgt, een weergave.
     MeldingenGewijzigd {}
 }
 
-/// What people call the subject of an entry about who was informed.
+/// What people call a subject one can be informed of, or follow.
 pub fn titel(beeld: &Lezing, kind: &str, key: &str) -> String {
     let naam = match kind {
         "Afspraak" => {
@@ -35,6 +35,10 @@ pub fn titel(beeld: &Lezing, kind: &str, key: &str) -> String {
         "Taak" => {
             let id = Uuid::try_parse(key).ok().map(integratie::TaakId);
             id.and_then(|id| Some(beeld.integratie().kaarten.get(&id)?.taak.titel.clone()))
+        }
+        "Contract" => {
+            let id = contracten::ContractId(key.to_owned());
+            beeld.contracten().contracten.get(&id).map(|contract| contract.inhoud.naam.clone())
         }
         _ => None,
     };

@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { useVastgehouden } from "~/lib/vastgehouden";
 import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
 import { usePlek } from "~/features/integratie/kader/trajecten";
+import { VolgKnop } from "~/features/meldingen/VolgKnop";
 import { AFSPRAKEN } from "~/realtime/contexten";
 import { Pagina, type Aanwezigen } from "~/ui/Pagina";
 import { Foutstaat, LeegStaat, Skelet } from "~/ui/Staat";
@@ -18,6 +19,7 @@ import { AfspraakQuery } from "../vragen";
 import { Geschiedenis } from "./Geschiedenis";
 import { Overzicht } from "./Overzicht";
 import { Uitvoering } from "./Uitvoering";
+import stijl from "../Afspraken.module.css";
 
 /** Only who opens the text waits for what writing together takes. */
 const Tekst = lazy(async () => ({ default: (await import("../tekst/Tekst")).Tekst }));
@@ -54,10 +56,17 @@ function Kader({
   children: React.ReactNode;
 }) {
   const tabs = id && (
-    <Tabs
-      naam="Afspraak"
-      tabs={DELEN.map(({ pad, naam }) => ({ naar: adresVan(id, pad && `/${pad}`), naam, exact: pad === "" }))}
-    />
+    <div className={stijl.koprij}>
+      <Tabs
+        naam="Afspraak"
+        tabs={DELEN.map(({ pad, naam }) => ({
+          naar: adresVan(id, pad && `/${pad}`),
+          naam,
+          exact: pad === "",
+        }))}
+      />
+      <VolgKnop id={id} />
+    </div>
   );
   return (
     <Pagina titel={titel} kruimels={[{ naam: "Afspraken", naar: ADRES }]} tabs={tabs} aanwezigen={aanwezigen}>

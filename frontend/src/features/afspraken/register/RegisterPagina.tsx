@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { useQuery } from "urql";
 import { useIk, useMag } from "~/features/account/ik";
+import { Weergaven } from "~/features/weergaven/Weergaven";
 import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { AFSPRAKEN } from "~/realtime/contexten";
@@ -108,6 +109,7 @@ export function RegisterPagina() {
             {naam}
           </Knop>
         ))}
+        <Weergaven pagina="/afspraken" />
       </Filterbalk>
       <Gegevens
         staat={staat}

@@ -2,6 +2,7 @@ import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
+import { VolgKnop } from "~/features/meldingen/VolgKnop";
 import { useStand } from "~/features/integratie/kader/stand";
 import { NaarVerleden, Standbalk } from "~/features/integratie/kader/Standbalk";
 import { usePlek } from "~/features/integratie/kader/trajecten";
@@ -46,6 +47,7 @@ function EenContract({ nummer }: { nummer: string }) {
     nummer,
   );
   const contract = gelezen?.contract;
+  const stand = useStand();
   const { personen } = usePlek(contract ? `contract:${contract.id}` : undefined);
   return (
     <Pagina
@@ -55,7 +57,8 @@ function EenContract({ nummer }: { nummer: string }) {
       tabs={
         <div className={stijl.rij}>
           <Link to={ADRES}>Terug naar het register</Link>
-          <div className="niet-afdrukken">
+          <div className={`${stijl.rij} niet-afdrukken`}>
+            {contract && !stand && <VolgKnop id={contract.id} />}
             <NaarVerleden />
           </div>
         </div>

@@ -2,6 +2,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
 import { useMagHier } from "~/features/integratie/kader/stand";
+import { Weergaven } from "~/features/weergaven/Weergaven";
 import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { Dialoog } from "~/ui/Dialoog";
@@ -114,6 +115,7 @@ export function RegisterPagina() {
             {naam}
           </Knop>
         ))}
+        <Weergaven pagina="/contracten" zonder={["stand"]} />
       </Filterbalk>
       <Gegevens staat={staat} opnieuw={opnieuw} fout="De contracten konden niet geladen worden." regels={14}>
         {() =>

@@ -2,6 +2,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
+import { VolgKnop } from "~/features/meldingen/VolgKnop";
 import { useFilters } from "~/lib/adres";
 import { datumTekst, vandaag } from "~/lib/datum";
 import { Dialoog } from "~/ui/Dialoog";
@@ -11,7 +12,7 @@ import { REGIOS } from "~/ui/Regiolabel";
 import { LeegStaat } from "~/ui/Staat";
 import { Veld } from "~/ui/Veld";
 import { Zijpaneel } from "~/ui/Zijpaneel";
-import { useMagHier } from "../kader/stand";
+import { useMagHier, useStand } from "../kader/stand";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import type { Besluit } from "./besluit";
@@ -65,6 +66,7 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
   const { search } = useLocation();
   const ga = useNavigate();
   const { bezigen, meldBezig, personen } = usePlek(besluit.id);
+  const stand = useStand();
   const magInrichten = useMagHier("TrajectInrichten");
   const [nieuw, zetNieuw] = useState(false);
   const gemeenten = zichtbaar(besluit, filters);
@@ -85,9 +87,10 @@ function Besluitenmatrix({ besluit, deel }: { besluit: Besluit; deel: string }) 
             · peildag {datumTekst(besluit.peildag)}
           </p>
           <Samenvatting besluit={besluit} />
-          <p className="niet-afdrukken">
+          <div className={`${stijl.bij} niet-afdrukken`}>
+            {!stand && <VolgKnop id={besluit.id} />}
             <Link to={{ pathname: adres("besluiten", "weten"), search }}>Wie moet dit weten?</Link>
-          </p>
+          </div>
           <Filterbalk
             actief={actief}
             opWis={wis}

@@ -2,6 +2,7 @@ import { IconArchive, IconArchiveOff, IconPencil } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useIk } from "~/features/account/ik";
 import { WieMoetDitWeten } from "~/features/impact/WieMoetDitWeten";
+import { VolgKnop } from "~/features/meldingen/VolgKnop";
 import { UitSessie } from "~/features/sessies/UitSessie";
 import { Knop } from "~/ui/Knop";
 import { Melding } from "~/ui/Melding";
@@ -81,7 +82,7 @@ function Inhoud({ taak, omgeving }: { taak: Taak; omgeving: Omgeving }) {
       ) : (
         <>
           <TaakFeiten taak={taak} omgeving={omgeving} mag={mag} />
-          {taak.magWijzigen && (
+          {!stand && (
             <div className={stijl.knoppen}>
               {mag && (
                 <Knop soort="vol" onPress={() => zetBewerkt(true)}>
@@ -89,10 +90,17 @@ function Inhoud({ taak, omgeving }: { taak: Taak; omgeving: Omgeving }) {
                   Bewerk taak
                 </Knop>
               )}
-              <Knop onPress={() => void (inArchief ? herstel(taak) : archiveer(taak))}>
-                {inArchief ? <IconArchiveOff size={17} aria-hidden /> : <IconArchive size={17} aria-hidden />}
-                {inArchief ? "Herstel taak" : "Archiveer taak"}
-              </Knop>
+              <VolgKnop id={taak.id} />
+              {taak.magWijzigen && (
+                <Knop onPress={() => void (inArchief ? herstel(taak) : archiveer(taak))}>
+                  {inArchief ? (
+                    <IconArchiveOff size={17} aria-hidden />
+                  ) : (
+                    <IconArchive size={17} aria-hidden />
+                  )}
+                  {inArchief ? "Herstel taak" : "Archiveer taak"}
+                </Knop>
+              )}
             </div>
           )}
         </>

@@ -3,6 +3,7 @@ import { useQuery } from "urql";
 import { IkQuery } from "~/features/account/ik";
 import { AfsprakenAbonnement } from "~/features/afspraken/stroom";
 import { ContractenAbonnement } from "~/features/contracten/stroom";
+import { ALLE_TAKEN } from "~/features/integratie/alleTaken";
 import { IntegratieAbonnement } from "~/features/integratie/bord";
 import { impactOud, PostvakAbonnement, postvakOud } from "~/features/meldingen/vragen";
 import { OrganisatieAbonnement } from "~/features/organisatie/stroom";
@@ -79,7 +80,7 @@ export function Stromen() {
   // By the detour each stream is a connection, and a browser has six: then the bell looks by itself.
   const { omweg } = useVerbinding();
   const { pathname } = useLocation();
-  const opBord = pathname.startsWith("/integratie");
+  const opBord = pathname.startsWith("/integratie") && pathname !== ALLE_TAKEN;
   // No other page shows contracts: a line less for networks where each stream holds a connection.
   const bijContracten = pathname.startsWith("/contracten") || pathname.includes("/tijdlijn");
   const herlaad = () => leesIk({ requestPolicy: "network-only" });

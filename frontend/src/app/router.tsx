@@ -50,6 +50,10 @@ export const router = createBrowserRouter([
             async () => (await import("~/features/herinneringen/HerinneringenPagina")).HerinneringenPagina,
           ),
           { path: "integratie", element: <Navigate replace to="/integratie/takenbord" /> },
+          pagina(
+            "integratie/taken",
+            async () => (await import("~/features/integratie/AlleTakenPagina")).AlleTakenPagina,
+          ),
           // Without a trajectory in it: on to the right one.
           ...[
             "stand",

@@ -9,8 +9,10 @@ import { Knop } from "~/ui/Knop";
 import { LeegStaat } from "~/ui/Staat";
 import { isBanen, verdeel, type Banen } from "./bord/banen";
 import { Bord } from "./bord/Bord";
+import { Bordlijst } from "./bord/Bordlijst";
 import { Filterbalk } from "./bord/Filterbalk";
 import { FILTERS, isTeLaat, maakFilter } from "./bord/filters";
+import { pastBijSoort } from "./bord/lijst";
 import { type BordGegevens } from "./bord/useBord";
 import { type Meld } from "./bord/useMeldBezig";
 import { useVerplaats, type Verplaats } from "./bord/useVerplaats";
@@ -38,13 +40,15 @@ const aantalTaken = (n: number) => (n === 1 ? "1 taak" : `${n} taken`);
 
 export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) {
   const { persoon, bevoegdheden } = useIk();
-  const { adres, bereik } = useTraject();
+  const { adres, bereik, sleutel, naam } = useTraject();
+  const traject = useMemo(() => ({ sleutel, naam }), [sleutel, naam]);
   const gekozen = deel.split("/")[1];
   const archief = deel === "archief";
   const { search } = useLocation();
   const ga = useNavigate();
   const { filters, zet, wis, actief } = useFilters(...FILTERS);
-  const { filters: weergave, zet: zetWeergave } = useFilters("banen");
+  const { filters: weergave, zet: zetWeergave } = useFilters("banen", "vorm", "volgorde");
+  const vorm = weergave.vorm === "lijst" ? "lijst" : "bord";
   const telefoon = useMedia("(max-width: 48rem)");
   const banen: Banen = isBanen(weergave.banen) ? weergave.banen : telefoon ? "geen" : "functie";
   const metPaneel = archief || !!gekozen;
@@ -75,8 +79,13 @@ export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) 
       gereed: soorten.gereed,
       vandaag,
     });
-    return new Map([...kolommen].map(([kolom, lijst]) => [kolom, lijst.filter(past)]));
-  }, [kolommen, zoekSleutel, persoon.id, soorten, vandaag]);
+    // On the board the columns show where a task stands: all of them.
+    const toont = (id: string) => {
+      const kolom = bord.kolommen.find((een) => een.id === id);
+      return vorm === "bord" || (!!kolom && pastBijSoort(filters.kolomsoort, kolom));
+    };
+    return new Map([...kolommen].map(([kolom, lijst]) => [kolom, toont(kolom) ? lijst.filter(past) : []]));
+  }, [kolommen, zoekSleutel, persoon.id, soorten, vandaag, bord.kolommen, vorm, filters.kolomsoort]);
   const rijen = useMemo(
     () => verdeel(zichtbaar, volgorde, banen, bord.traject.functies),
     [zichtbaar, volgorde, banen, bord.traject.functies],
@@ -123,6 +132,10 @@ export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) 
             actief={actief}
             banen={banen}
             zetBanen={(nu) => zetWeergave("banen", nu)}
+            vorm={vorm}
+            zetVorm={(nu) => zetWeergave("vorm", nu === "lijst" ? nu : null)}
+            volgorde={weergave.volgorde}
+            zetVolgorde={(nu) => zetWeergave("volgorde", nu)}
             functies={bord.traject.functies}
             gemeenten={gemeenten}
             eigenaren={eigenaren}
@@ -148,6 +161,16 @@ export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) 
                 </LeegStaat>
               )}
             </div>
+          ) : vorm === "lijst" ? (
+            <Bordlijst
+              bord={bord}
+              kolommen={kolommen}
+              zichtbaar={zichtbaar}
+              traject={traject}
+              vandaag={vandaag}
+              gekozen={gekozen}
+              verplaats={verplaats}
+            />
           ) : (
             <Bord
               bord={bord}

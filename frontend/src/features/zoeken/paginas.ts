@@ -7,6 +7,7 @@ const PAGINAS: [adres: string, titel: string, ook?: string][] = [
   ["/meldingen", "Meldingen", "berichten bel"],
   ["/herinneringen", "Herinneringen", "agenda termijnen"],
   ["/integratie/takenbord", "Takenbord", "kanban taken"],
+  ["/integratie/taken", "Alle taken", "takenlijst van alle trajecten"],
   ["/integratie/tijdlijn", "Tijdlijn", "planning mijlpalen"],
   ["/integratie/besluiten", "Besluiten", "matrix"],
   ["/integratie/zienswijzen", "Zienswijzen", "raden"],

@@ -1,10 +1,23 @@
-import { IconArchive, IconChevronDown, IconFilterOff, IconPlus } from "@tabler/icons-react";
+import {
+  IconArchive,
+  IconChevronDown,
+  IconFilterOff,
+  IconLayoutKanban,
+  IconList,
+  IconPlus,
+} from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Knop } from "~/ui/Knop";
 import { Menu } from "~/ui/Menu";
 import { Zoekveld } from "~/ui/Zoekveld";
+import { Weergaven } from "~/features/weergaven/Weergaven";
+import { useTraject } from "../kader/trajecten";
 import { BANEN, BANEN_NAAM, type Banen } from "./banen";
 import { GEEN, type Filters } from "./filters";
+import { KOLOMSOORTEN, leesVolgorde, schrijfVolgorde, VOLGORDEN } from "./lijst";
+
+/** The tasks of a board as columns of cards, or as rows. */
+export type Vorm = "bord" | "lijst";
 import stijl from "./Filterbalk.module.css";
 
 type Optie = { id: string; naam: string };
@@ -18,7 +31,7 @@ type KeuzeProps = {
 const ALLE = "alle";
 
 /** A filter as a button that says what it is set to. */
-function Filterkeuze({ naam, alle, opties, waarde, opKies }: KeuzeProps) {
+export function Filterkeuze({ naam, alle, opties, waarde, opKies }: KeuzeProps) {
   const gekozen = opties.find(({ id }) => id === waarde);
   return (
     <Menu
@@ -38,6 +51,31 @@ function Filterkeuze({ naam, alle, opties, waarde, opKies }: KeuzeProps) {
   );
 }
 
+type LijstkeuzesProps = Pick<Props, "filters" | "zet" | "volgorde" | "zetVolgorde">;
+
+/** What one chooses of a list and not of a board, where the columns show it. */
+export function Lijstkeuzes({ filters, zet, volgorde, zetVolgorde }: LijstkeuzesProps) {
+  const { op, af } = leesVolgorde(volgorde);
+  return (
+    <>
+      <Filterkeuze
+        naam="Stand"
+        alle="alle"
+        opties={KOLOMSOORTEN}
+        waarde={filters.kolomsoort}
+        opKies={(id) => zet("kolomsoort", id)}
+      />
+      <Filterkeuze
+        naam="Volgorde"
+        alle="vervaldatum"
+        opties={VOLGORDEN.slice(1)}
+        waarde={op === "vervaldatum" ? "" : op}
+        opKies={(id) => zetVolgorde(id === "" ? "" : schrijfVolgorde({ op: id, af }))}
+      />
+    </>
+  );
+}
+
 type Props = {
   filters: Filters;
   zet: (naam: keyof Filters, waarde: string) => void;
@@ -45,6 +83,10 @@ type Props = {
   actief: boolean;
   banen: Banen;
   zetBanen: (banen: Banen) => void;
+  vorm: Vorm;
+  zetVorm: (vorm: Vorm) => void;
+  volgorde: string;
+  zetVolgorde: (volgorde: string) => void;
   functies: Optie[];
   gemeenten: Optie[];
   eigenaren: Optie[];
@@ -56,7 +98,8 @@ type Props = {
 };
 
 export function Filterbalk(props: Props) {
-  const { filters, zet, wis, actief, banen, zetBanen, telling, opNieuw } = props;
+  const { filters, zet, wis, actief, banen, zetBanen, vorm, zetVorm, telling, opNieuw } = props;
+  const { adres } = useTraject();
   const [zoek, zetZoek] = useState(filters.zoek);
   const [gezien, zetGezien] = useState(filters.zoek);
   // The address changed by something else than typing: a link, "wis filters", back.
@@ -83,23 +126,43 @@ export function Filterbalk(props: Props) {
           Nieuwe taak
         </Knop>
       )}
+      <div role="group" aria-label="Vorm" className={stijl.filters}>
+        <Knop aan={vorm === "bord"} onPress={() => zetVorm("bord")}>
+          <IconLayoutKanban size={17} aria-hidden />
+          Bord
+        </Knop>
+        <Knop aan={vorm === "lijst"} onPress={() => zetVorm("lijst")}>
+          <IconList size={17} aria-hidden />
+          Lijst
+        </Knop>
+      </div>
       <div role="group" aria-label="Filters" className={stijl.filters}>
-        <Menu
-          naam="Banen"
-          knop={
-            <Knop aan={banen !== "geen"}>
-              Banen: {BANEN_NAAM[banen]}
-              <IconChevronDown size={16} aria-hidden />
-            </Knop>
-          }
-          regels={BANEN.map((id) => ({
-            id,
-            naam: id === banen ? `✓ ${BANEN_NAAM[id]}` : BANEN_NAAM[id],
-            tekst: BANEN_NAAM[id],
-            gekozen: id === banen,
-          }))}
-          opKies={(id) => zetBanen(id as Banen)}
-        />
+        {vorm === "bord" && (
+          <Menu
+            naam="Banen"
+            knop={
+              <Knop aan={banen !== "geen"}>
+                Banen: {BANEN_NAAM[banen]}
+                <IconChevronDown size={16} aria-hidden />
+              </Knop>
+            }
+            regels={BANEN.map((id) => ({
+              id,
+              naam: id === banen ? `✓ ${BANEN_NAAM[id]}` : BANEN_NAAM[id],
+              tekst: BANEN_NAAM[id],
+              gekozen: id === banen,
+            }))}
+            opKies={(id) => zetBanen(id as Banen)}
+          />
+        )}
+        {vorm === "lijst" && (
+          <Lijstkeuzes
+            filters={filters}
+            zet={zet}
+            volgorde={props.volgorde}
+            zetVolgorde={props.zetVolgorde}
+          />
+        )}
         <Filterkeuze
           naam="Functie"
           alle="alle"
@@ -137,6 +200,7 @@ export function Filterbalk(props: Props) {
           Wis filters
         </Knop>
       )}
+      <Weergaven pagina={adres("takenbord")} zonder={["stand"]} />
       <p className={stijl.telling} role="status">
         {telling}
       </p>

@@ -1,7 +1,7 @@
 import { komtVoor } from "~/lib/zoek";
 import type { Kaart } from "./volgorde";
 
-export const FILTERS = ["eigenaar", "functie", "gemeente", "mij", "laat", "zoek"] as const;
+export const FILTERS = ["eigenaar", "functie", "gemeente", "kolomsoort", "mij", "laat", "zoek"] as const;
 export type Filters = Record<(typeof FILTERS)[number], string>;
 /** The value of `eigenaar` and `functie` for tasks that have none. */
 export const GEEN = "geen";

@@ -3,11 +3,13 @@ import { useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { Knop } from "~/ui/Knop";
 import { Menu } from "~/ui/Menu";
+import { ALLE_TAKEN } from "../alleTaken";
 import { useMagHier } from "./stand";
 import { NieuwTraject } from "./NieuwTraject";
 import { trajectAdres, useTraject } from "./trajecten";
 
 const NIEUW = "nieuw";
+const ALLE = "alle";
 
 /** The same page of another trajectory, and starting one. With nothing to choose there is nothing to see. */
 export function Trajectkiezer() {
@@ -32,6 +34,7 @@ export function Trajectkiezer() {
   }
   const kies = (keuze: string) => {
     if (keuze === NIEUW) return zetNieuw(true);
+    if (keuze === ALLE) return void ga(ALLE_TAKEN);
     const ander = alle.find((een) => een.id === keuze);
     if (ander) void ga(trajectAdres(ander.sleutel, pagina));
   };
@@ -47,6 +50,7 @@ export function Trajectkiezer() {
         }
         regels={[
           ...alle.map((een) => ({ id: een.id, naam: een.naam, tekst: een.naam, gekozen: een.id === id })),
+          { id: ALLE, naam: "Taken van alle trajecten" },
           ...(mag ? [{ id: NIEUW, naam: "Nieuw traject…" }] : []),
         ]}
         opKies={kies}

@@ -1,0 +1,2 @@
+/** The page of the tasks of all trajectories. */
+export const ALLE_TAKEN = "/integratie/taken";

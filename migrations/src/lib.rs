@@ -25,6 +25,7 @@ mod m0090_kaart;
 mod m0091_bezetting;
 mod m0092_meldingen;
 mod m0093_gevolgd;
+mod m0100_herhaling;
 
 struct Migrator;
 
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0081_contractimport::Migration),
             Box::new(m0092_meldingen::Migration),
             Box::new(m0093_gevolgd::Migration),
+            Box::new(m0100_herhaling::Migration),
         ]
     }
 }

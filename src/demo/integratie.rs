@@ -14,7 +14,7 @@ use crate::{
         command::Actor,
         fout::Fout,
         integratie::{
-            Bord, BordId, Functie, FunctieId, KolomId, TaakId, Traject, TrajectId,
+            Bord, BordId, Functie, FunctieId, Herhaling, KolomId, TaakId, Traject, TrajectId,
             commands::{LegTrajectVast, MaakTaak, PlaatsOpmerking, VoegCheckpuntToe, WijzigCheckpunt},
         },
         organisatie::{Bron, GemeenteId, Herkomst, ModuleId, PersoonId},
@@ -73,6 +73,7 @@ struct BronTaak {
     /// The part of the e-mail address before the @, as everywhere here.
     eigenaar: String,
     vervalt_over_dagen: i64,
+    herhaling: Option<Herhaling>,
     checklist: Vec<BronCheckpunt>,
     opmerkingen: Vec<BronOpmerking>,
     bron: Bron,
@@ -159,6 +160,7 @@ fn maak_taak(
         gemeenten: taak.gemeenten.iter().flat_map(|woord| gemeenten(app, woord)).collect(),
         eigenaar: personen.get(&taak.eigenaar).copied(),
         vervaldatum: Some(begin.saturating_add(taak.vervalt_over_dagen.days())),
+        herhaling: taak.herhaling,
         herkomst: Some(Herkomst {
             bron: taak.bron.clone(),
             bronnen_extra: Vec::new(),

@@ -100,6 +100,7 @@ impl LegOpbrengstVast {
             gemeenten: BTreeSet::new(),
             eigenaar: self.eigenaar,
             vervaldatum: self.datum,
+            herhaling: None,
             herkomst: None,
         };
         if let Some(actor) = tx.actor().map(PersoonId) {

@@ -69,6 +69,7 @@ impl Command for LegStakeholderactieVast {
             gemeenten: BTreeSet::new(),
             eigenaar: Some(self.eigenaar),
             vervaldatum: Some(invoer::datum("datum", self.datum)?),
+            herhaling: None,
             herkomst: None,
         };
         if let Some(actor) = tx.actor().map(PersoonId) {

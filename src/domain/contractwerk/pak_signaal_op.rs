@@ -62,6 +62,7 @@ impl Command for PakSignaalOp {
             gemeenten: contract.inhoud.gemeenten.clone(),
             eigenaar: self.eigenaar,
             vervaldatum: Some(signaal.datum),
+            herhaling: None,
             herkomst: None,
         };
         let taak = maak_taak(tx, maak).await?;

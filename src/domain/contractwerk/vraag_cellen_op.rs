@@ -132,6 +132,7 @@ impl VraagCellenOp {
             gemeenten,
             eigenaar: Some(self.eigenaar),
             vervaldatum: Some(self.antwoord_voor),
+            herhaling: None,
             herkomst: None,
         })
     }

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    autonomie::*, besluiten::*, besluitstappen::*, budget::*, budgettabel::*, kaarten::*, mijlpalen::*, model::*,
-    overdracht::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
+    autonomie::*, besluiten::*, besluitstappen::*, budget::*, budgettabel::*, herhaling::Volgende, kaarten::*,
+    mijlpalen::*, model::*, overdracht::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
 };
 use crate::{
     domain::{
@@ -35,9 +35,14 @@ pub enum Gebeurtenis {
         gestart: TrajectId,
         naam: String,
     },
+    /// `volgt_op` and its checklist: it came back after another one was done.
     TaakGemaakt {
         traject: TrajectId,
         taak: Box<Taak>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        volgt_op: Option<i32>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        checkpunten: Vec<Checkpunt>,
     },
     TaakGewijzigd {
         traject: TrajectId,
@@ -52,6 +57,9 @@ pub enum Gebeurtenis {
         van: KolomId,
         naar: KolomId,
         plaats: String,
+        /// What comes after it, which takes its rhythm over.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        volgende: Option<Volgende>,
     },
     TaakGearchiveerd {
         traject: TrajectId,
@@ -440,14 +448,20 @@ impl Toestand {
             }
             // The new one has events of its own.
             Gebeurtenis::TrajectGestart { .. } => {}
-            Gebeurtenis::TaakGemaakt { taak, .. } => {
-                self.kaarten.voeg_toe(Kaart::new((**taak).clone()));
+            Gebeurtenis::TaakGemaakt { taak, checkpunten, .. } => {
+                let checkpunten = checkpunten.clone();
+                self.kaarten.voeg_toe(Kaart { checkpunten, ..Kaart::new((**taak).clone()) });
             }
             Gebeurtenis::TaakGewijzigd { taak, versie, wijzigingen, .. } => {
                 self.kaarten.wijzig(*taak, |taak| taak.wijzig(wijzigingen, *versie, door));
             }
-            Gebeurtenis::TaakVerplaatst { taak, versie, naar, plaats, .. } => {
-                self.kaarten.wijzig(*taak, |taak| taak.verplaats(naar, plaats, *versie, door, entry.at));
+            Gebeurtenis::TaakVerplaatst { taak, versie, naar, plaats, volgende, .. } => {
+                self.kaarten.wijzig(*taak, |taak| {
+                    taak.verplaats(naar, plaats, *versie, door, entry.at);
+                    if volgende.is_some() {
+                        taak.geef_herhaling_door(*versie, door);
+                    }
+                });
             }
             Gebeurtenis::TaakGearchiveerd { taak, versie, .. } => self.kaarten.wijzig(*taak, |taak| {
                 taak.gearchiveerd_op = Some(entry.at);

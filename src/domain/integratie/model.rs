@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
+use super::herhaling::Herhaling;
 use crate::domain::{
     fout::{Code, Fout},
     invoer,
@@ -121,6 +122,7 @@ pub enum Veld {
     Gemeenten,
     Eigenaar,
     Vervaldatum,
+    Herhaling,
     Kolom,
 }
 
@@ -134,6 +136,7 @@ impl Veld {
             Self::Gemeenten => "gemeenten",
             Self::Eigenaar => "eigenaar",
             Self::Vervaldatum => "vervaldatum",
+            Self::Herhaling => "herhaling",
             Self::Kolom => "kolom",
         }
     }
@@ -161,6 +164,12 @@ pub struct Taak {
     pub gemeenten: BTreeSet<GemeenteId>,
     pub eigenaar: Option<PersoonId>,
     pub vervaldatum: Option<Date>,
+    /// Comes back once it is done; then there is a due date too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub herhaling: Option<Herhaling>,
+    /// The first date of the series, from which all others are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub herhaalt_vanaf: Option<Date>,
     pub kolom_sinds: Timestamp,
     pub versie: i32,
     pub veldversies: BTreeMap<Veld, Veldversie>,
@@ -180,6 +189,7 @@ pub enum Veldwijziging {
     Gemeenten { van: BTreeSet<GemeenteId>, naar: BTreeSet<GemeenteId> },
     Eigenaar { van: Option<PersoonId>, naar: Option<PersoonId> },
     Vervaldatum { van: Option<Date>, naar: Option<Date> },
+    Herhaling { van: Option<Herhaling>, naar: Option<Herhaling> },
 }
 
 impl Veldwijziging {
@@ -191,6 +201,7 @@ impl Veldwijziging {
             Self::Gemeenten { .. } => Veld::Gemeenten,
             Self::Eigenaar { .. } => Veld::Eigenaar,
             Self::Vervaldatum { .. } => Veld::Vervaldatum,
+            Self::Herhaling { .. } => Veld::Herhaling,
         }
     }
 }
@@ -204,6 +215,7 @@ pub struct Wens {
     pub gemeenten: Option<BTreeSet<GemeenteId>>,
     pub eigenaar: Option<Option<PersoonId>>,
     pub vervaldatum: Option<Option<Date>>,
+    pub herhaling: Option<Option<Herhaling>>,
 }
 
 impl Wens {
@@ -245,6 +257,9 @@ impl Taak {
         }
         if let Some(naar) = wens.vervaldatum.filter(|naar| *naar != self.vervaldatum) {
             wijzigingen.push(Veldwijziging::Vervaldatum { van: self.vervaldatum, naar });
+        }
+        if let Some(naar) = wens.herhaling.filter(|naar| *naar != self.herhaling) {
+            wijzigingen.push(Veldwijziging::Herhaling { van: self.herhaling, naar });
         }
         for wijziging in &wijzigingen {
             self.toets_versie(wijziging.veld(), verwachte_versie, door)?;
@@ -291,10 +306,38 @@ impl Taak {
                 Veldwijziging::Gemeenten { naar, .. } => self.gemeenten = naar,
                 Veldwijziging::Eigenaar { naar, .. } => self.eigenaar = naar,
                 Veldwijziging::Vervaldatum { naar, .. } => self.vervaldatum = naar,
+                Veldwijziging::Herhaling { naar, .. } => self.herhaling = naar,
+            }
+            // Another date or another rhythm begins a series anew.
+            if let Veld::Vervaldatum | Veld::Herhaling = wijziging.veld() {
+                self.herhaalt_vanaf = self.herhaling.and(self.vervaldatum);
             }
             self.veldversies.insert(wijziging.veld(), Veldversie { versie, door });
         }
         self.versie = versie;
+    }
+
+    /// Refuses a task that comes back without a due date: at the rhythm, or at the date that was taken away.
+    pub fn toets_herhaling(&self, wijzigingen: &[Veldwijziging]) -> Result<(), Fout> {
+        let Some(herhaling) = self.herhaling else { return Ok(()) };
+        let herhaling_nieuw = wijzigingen.iter().any(|wijziging| wijziging.veld() == Veld::Herhaling);
+        if self.vervaldatum.is_none() && !herhaling_nieuw {
+            let bericht = "Deze taak komt terug en telt vanaf haar vervaldatum. Zet ‘Komt terug’ eerst op niet.";
+            return Err(Fout::bij(Code::Verplicht, "vervaldatum", bericht));
+        }
+        herhaling.getoetst(self.vervaldatum).map(drop)
+    }
+
+    /// What comes after it once it is done on `vandaag`: its next due date. `None`: it does not come back.
+    pub fn volgende_vervaldatum(&self, vandaag: Date) -> Option<Date> {
+        let na = self.vervaldatum?.max(vandaag);
+        self.herhaling?.volgende(self.herhaalt_vanaf?, na)
+    }
+
+    /// Hands its rhythm over to the task that comes after it, so that moving it to and fro makes no second one.
+    pub fn geef_herhaling_door(&mut self, versie: i32, door: Option<PersoonId>) {
+        (self.herhaling, self.herhaalt_vanaf) = (None, None);
+        self.veldversies.insert(Veld::Herhaling, Veldversie { versie, door });
     }
 
     /// Puts the task in a column; within the same column only its place changes.
@@ -361,6 +404,7 @@ fn op_een_regel(tekst: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::integratie::Herhaaleenheid;
 
     fn taak() -> Taak {
         Taak {
@@ -375,6 +419,8 @@ mod tests {
             gemeenten: BTreeSet::new(),
             eigenaar: None,
             vervaldatum: None,
+            herhaling: None,
+            herhaalt_vanaf: None,
             kolom_sinds: Timestamp::UNIX_EPOCH,
             versie: 1,
             veldversies: BTreeMap::new(),
@@ -434,6 +480,32 @@ mod tests {
         }
         assert_eq!(titel("  twee\n woorden ").getoetst().unwrap().titel.as_deref(), Some("twee woorden"));
         assert!(date("2028-02-29").getoetst().is_ok());
+    }
+
+    #[test]
+    fn a_series_counts_from_the_date_someone_chose_last_and_needs_one() {
+        let dag = |tekst: &str| tekst.parse::<Date>().ok();
+        let mut taak = taak();
+        let probeer = |taak: &mut Taak, wens: Wens| {
+            let (versie, mut nieuw) = (taak.versie + 1, taak.clone());
+            let wijzigingen = taak.wijzigingen(&wens, taak.versie, None).unwrap();
+            nieuw.wijzig(&wijzigingen, versie, None);
+            nieuw.toets_herhaling(&wijzigingen).map(|()| *taak = nieuw).map_err(|fout| fout.veld.unwrap())
+        };
+        let ritme = Herhaling { elke: 1, eenheid: Herhaaleenheid::Maand };
+        let komt_terug = |naar| Wens { herhaling: Some(naar), ..Wens::default() };
+        let vervalt = |naar| Wens { vervaldatum: Some(naar), ..Wens::default() };
+
+        assert_eq!(probeer(&mut taak, komt_terug(Some(ritme))), Err("herhaling".into()));
+        let samen = Wens { herhaling: Some(Some(ritme)), ..vervalt(dag("2027-01-31")) };
+        assert_eq!(probeer(&mut taak, samen), Ok(()));
+        assert_eq!(taak.volgende_vervaldatum(dag("2027-01-31").unwrap()), dag("2027-02-28"));
+        assert_eq!(probeer(&mut taak, vervalt(None)), Err("vervaldatum".into()));
+        assert_eq!(probeer(&mut taak, vervalt(dag("2027-02-15"))), Ok(()));
+        assert_eq!(taak.volgende_vervaldatum(dag("2027-01-31").unwrap()), dag("2027-03-15"));
+        taak.geef_herhaling_door(9, None);
+        assert_eq!(taak.volgende_vervaldatum(dag("2027-01-31").unwrap()), None);
+        assert_eq!(probeer(&mut taak, vervalt(None)), Ok(()));
     }
 
     #[test]

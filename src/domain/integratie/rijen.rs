@@ -1,6 +1,6 @@
 //! Rows of the tables ↔ values of the model.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -20,6 +20,10 @@ fn van_json<T: DeserializeOwned>(text: &str) -> Result<T, DbErr> {
 
 fn moment(millis: i64) -> Result<Timestamp, DbErr> {
     Timestamp::from_millisecond(millis).map_err(|error| DbErr::Type(error.to_string()))
+}
+
+fn dag(iso: &str) -> Result<Date, DbErr> {
+    iso.parse().map_err(|error: jiff::Error| DbErr::Type(error.to_string()))
 }
 
 /// A row as the store wants it: every column set.
@@ -54,6 +58,8 @@ impl Rij for Taak {
             gemeenten: json(&self.gemeenten)?,
             eigenaar: self.eigenaar.map(|eigenaar| eigenaar.0),
             vervaldatum: self.vervaldatum.map(|datum| datum.to_string()),
+            herhaling: self.herhaling.as_ref().map(json).transpose()?,
+            herhaalt_vanaf: self.herhaalt_vanaf.map(|datum| datum.to_string()),
             kolom_sinds: self.kolom_sinds.as_millisecond(),
             versie: self.versie,
             veldversies: json(&self.veldversies)?,
@@ -112,7 +118,6 @@ impl TryFrom<tables::taak::Model> for Taak {
     type Error = DbErr;
 
     fn try_from(row: tables::taak::Model) -> Result<Self, DbErr> {
-        let vervaldatum = row.vervaldatum.map(|datum| datum.parse()).transpose();
         Ok(Self {
             id: TaakId(row.id),
             nummer: row.nummer,
@@ -124,7 +129,9 @@ impl TryFrom<tables::taak::Model> for Taak {
             functie: row.functie.map(FunctieId),
             gemeenten: van_json(&row.gemeenten)?,
             eigenaar: row.eigenaar.map(PersoonId),
-            vervaldatum: vervaldatum.map_err(|error: jiff::Error| DbErr::Type(error.to_string()))?,
+            vervaldatum: row.vervaldatum.as_deref().map(dag).transpose()?,
+            herhaling: row.herhaling.as_deref().map(van_json).transpose()?,
+            herhaalt_vanaf: row.herhaalt_vanaf.as_deref().map(dag).transpose()?,
             kolom_sinds: moment(row.kolom_sinds)?,
             versie: row.versie,
             veldversies: van_json(&row.veldversies)?,

@@ -38,6 +38,10 @@ pub mod taak {
         pub eigenaar: Option<Uuid>,
         /// ISO date.
         pub vervaldatum: Option<String>,
+        /// JSON.
+        pub herhaling: Option<String>,
+        /// ISO date.
+        pub herhaalt_vanaf: Option<String>,
         /// Milliseconds since 1970, as every moment here.
         pub kolom_sinds: i64,
         pub versie: i32,

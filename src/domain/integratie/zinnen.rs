@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     besluitzinnen,
     events::Gebeurtenis,
+    herhaling::Herhaling,
     kaderzinnen,
     model::*,
     woorden::{datum, opsomming},
@@ -31,6 +32,11 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
             let voorbeeld = beeld.integratie().trajecten.get(traject).map_or(&*traject.0, |een| &*een.naam);
             format!("{wie} startte het traject ‘{naam}’ naar het voorbeeld van ‘{voorbeeld}’.")
         }
+        Gebeurtenis::TaakGemaakt { taak, volgt_op: Some(nummer), .. } => {
+            let voor = taak.vervaldatum.map_or_else(String::new, |op| format!(", voor {}", datum(op)));
+            let waar = kolom(beeld, &taak.bord, &taak.kolom);
+            format!("{wie} rondde #{nummer} af; daarom staat ‘{}’ opnieuw in {waar}{voor}.", taak.titel)
+        }
         Gebeurtenis::TaakGemaakt { taak, .. } => {
             format!("{wie} maakte de taak ‘{}’ in {}.", taak.titel, kolom(beeld, &taak.bord, &taak.kolom))
         }
@@ -38,13 +44,16 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
             let wijzigingen: Vec<_> = wijzigingen.iter().map(|wijziging| in_woorden(beeld, wijziging)).collect();
             format!("{wie} wijzigde ‘{titel}’: {}.", wijzigingen.join("; "))
         }
-        Gebeurtenis::TaakVerplaatst { taak, van, naar, .. } => {
+        Gebeurtenis::TaakVerplaatst { taak, van, naar, volgende, .. } => {
             let bord = beeld.integratie().kaarten.get(taak).map(|kaart| kaart.taak.bord.clone());
             let naam = |id| bord.as_ref().map_or(String::new(), |bord| kolom(beeld, bord, id));
             if van == naar {
                 format!("{wie} veranderde de volgorde in {}: ‘{titel}’.", naam(naar))
             } else {
-                format!("{wie} verplaatste ‘{titel}’ van {} naar {}.", naam(van), naam(naar))
+                let terug = volgende.map_or_else(String::new, |volgende| {
+                    format!(" Zij komt terug als #{}, voor {}.", volgende.nummer, datum(volgende.vervaldatum))
+                });
+                format!("{wie} verplaatste ‘{titel}’ van {} naar {}.{terug}", naam(van), naam(naar))
             }
         }
         Gebeurtenis::TaakGearchiveerd { .. } => format!("{wie} archiveerde ‘{titel}’."),
@@ -151,6 +160,9 @@ fn leesbaar(beeld: &Lezing, wijziging: &Veldwijziging) -> Leesbaar {
             regel("Eigenaar", van.map(naam), naar.map(naam))
         }
         Veldwijziging::Vervaldatum { van, naar } => regel("Vervaldatum", van.map(datum), naar.map(datum)),
+        Veldwijziging::Herhaling { van, naar } => {
+            regel("Herhaling", van.map(Herhaling::in_woorden), naar.map(Herhaling::in_woorden))
+        }
     }
 }
 

@@ -2,7 +2,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use samenspel::domain::{
-    integratie::{BordId, CheckpuntId, FunctieId, KolomId, OpmerkingId, Start, TaakId, TrajectId, Wens, commands::*},
+    integratie::{
+        BordId, CheckpuntId, FunctieId, Herhaaleenheid, Herhaling, KolomId, OpmerkingId, Start, TaakId, TrajectId,
+        Wens, commands::*,
+    },
     organisatie::{GemeenteId, ModuleId},
 };
 
@@ -20,6 +23,7 @@ async fn taak(hub: &TestHub) -> TaakId {
         gemeenten,
         eigenaar: Some(iemand(hub, &format!("eigenaar-{}", hub.app.clock().new_id())).await),
         vervaldatum: Some(date(2026, 12, 1)),
+        herhaling: Some(Herhaling { elke: 2, eenheid: Herhaaleenheid::Week }),
         herkomst: None,
     })
     .await
@@ -85,9 +89,11 @@ pub fn alle() -> Vec<Scenario> {
                     gemeenten: Some(BTreeSet::new()),
                     eigenaar: Some(None),
                     vervaldatum: Some(None),
+                    herhaling: Some(None),
                 };
                 hub.doe(WijzigTaak { taak, verwachte_versie: 1, wens }).await;
-                let wens = Wens { vervaldatum: Some(Some(date(2027, 1, 1))), ..Wens::default() };
+                let herhaling = Some(Some(Herhaling { elke: 1, eenheid: Herhaaleenheid::Maand }));
+                let wens = Wens { vervaldatum: Some(Some(date(2027, 1, 1))), herhaling, ..Wens::default() };
                 hub.doe(WijzigTaak { taak, verwachte_versie: 2, wens }).await;
             })
         }),
@@ -97,6 +103,15 @@ pub fn alle() -> Vec<Scenario> {
                 verplaats(hub, eerste, "kolom-bezig", None).await;
                 verplaats(hub, tweede, "kolom-bezig", Some(eerste)).await;
                 verplaats(hub, tweede, "kolom-bezig", None).await;
+            })
+        }),
+        scenario::<VerplaatsTaak>("gereed, en zij komt terug met haar checklist", |hub| {
+            Box::pin(async move {
+                let (taak, checkpunt) = met_checkpunt(hub).await;
+                hub.doe(WijzigCheckpunt { checkpunt, tekst: None, af: Some(true) }).await;
+                verplaats(hub, taak, "kolom-gereed", None).await;
+                verplaats(hub, taak, "kolom-bezig", None).await;
+                verplaats(hub, taak, "kolom-gereed", None).await;
             })
         }),
         scenario::<ArchiveerTaak>("van het bord", |hub| {

@@ -7,7 +7,7 @@ use super::toets_verwijzingen;
 use crate::domain::{
     command::{Command, WriteTx, record},
     fout::Fout,
-    integratie::{BordId, FunctieId, Gebeurtenis, KolomId, Taak, TaakId, Wens, queries, rijen::Rij},
+    integratie::{BordId, FunctieId, Gebeurtenis, Herhaling, KolomId, Taak, TaakId, Wens, queries, rijen::Rij},
     organisatie::{GemeenteId, Herkomst, PersoonId},
     rechten::{Bereik, Recht},
 };
@@ -23,6 +23,9 @@ pub struct MaakTaak {
     pub gemeenten: BTreeSet<GemeenteId>,
     pub eigenaar: Option<PersoonId>,
     pub vervaldatum: Option<Date>,
+    /// Left out of the fingerprint when there is none: what was sent before tasks could come back stays the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub herhaling: Option<Herhaling>,
     /// Where the task comes from, when that is a document.
     pub herkomst: Option<Herkomst>,
 }
@@ -47,8 +50,10 @@ impl Command for MaakTaak {
             gemeenten: Some(self.gemeenten.clone()),
             eigenaar: Some(self.eigenaar),
             vervaldatum: Some(self.vervaldatum),
+            herhaling: Some(self.herhaling),
         }
         .getoetst()?;
+        let herhaling = self.herhaling.map(|een| een.getoetst(self.vervaldatum)).transpose()?;
         toets_verwijzingen(tx, &traject, &wens)?;
         let taak = Taak {
             id: TaakId(tx.new_id()),
@@ -62,6 +67,8 @@ impl Command for MaakTaak {
             gemeenten: self.gemeenten.clone(),
             eigenaar: self.eigenaar,
             vervaldatum: self.vervaldatum,
+            herhaling,
+            herhaalt_vanaf: herhaling.and(self.vervaldatum),
             kolom_sinds: tx.now(),
             versie: 1,
             veldversies: BTreeMap::new(),
@@ -72,7 +79,8 @@ impl Command for MaakTaak {
         };
         tx.save(taak.rij()?);
         let id = taak.id;
-        record(tx, Gebeurtenis::TaakGemaakt { traject: traject.id.clone(), taak: Box::new(taak) })?;
+        let (traject, taak) = (traject.id.clone(), Box::new(taak));
+        record(tx, Gebeurtenis::TaakGemaakt { traject, taak, volgt_op: None, checkpunten: Vec::new() })?;
         Ok(id)
     }
 }

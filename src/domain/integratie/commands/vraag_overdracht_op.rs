@@ -86,6 +86,7 @@ impl VraagOverdrachtOp {
             gemeenten: leden_van_regio(tx, &self.traject, &self.regio)?.into_iter().collect(),
             eigenaar: Some(self.eigenaar),
             vervaldatum: Some(self.antwoord_voor),
+            herhaling: None,
             herkomst: None,
         })
     }

@@ -37,6 +37,7 @@ impl Command for WijzigTaak {
         }
         let versie = taak.versie + 1;
         taak.wijzig(&wijzigingen, versie, door);
+        taak.toets_herhaling(&wijzigingen)?;
         tx.save(taak.rij()?);
         record(tx, Gebeurtenis::TaakGewijzigd { traject: traject.id.clone(), taak: taak.id, versie, wijzigingen })?;
         Ok(taak.id)

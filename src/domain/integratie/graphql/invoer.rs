@@ -10,7 +10,7 @@ use crate::{
         fout::Fout,
         graphql::{sleutel, uuid_sleutel},
         integratie::{
-            BordId, CheckpuntId, FunctieId, KolomId, OpmerkingId, TaakId, Wens,
+            BordId, CheckpuntId, FunctieId, Herhaaleenheid, Herhaling, KolomId, OpmerkingId, TaakId, Wens,
             commands::{
                 ArchiveerTaak, HerstelCheckpunt, HerstelOpmerking, HerstelTaak, MaakTaak, PlaatsOpmerking,
                 VerplaatsTaak, VerwijderCheckpunt, VerwijderOpmerking, VoegCheckpuntToe, WijzigCheckpunt,
@@ -28,6 +28,21 @@ fn taak_id(id: &ID) -> Result<TaakId, Fout> {
 
 fn gemeenten(ids: &[ID]) -> Result<BTreeSet<GemeenteId>, Fout> {
     ids.iter().map(|id| sleutel(id, "Gemeente", "gemeenten").map(GemeenteId)).collect()
+}
+
+/// Hoe vaak een taak terugkomt.
+#[derive(InputObject)]
+pub struct HerhalingInput {
+    /// Om de hoeveel dagen, weken, maanden, kwartalen of jaren: 1 tot en met 99.
+    pub elke: i32,
+    /// Waarin dat telt.
+    pub eenheid: Herhaaleenheid,
+}
+
+impl From<&HerhalingInput> for Herhaling {
+    fn from(input: &HerhalingInput) -> Self {
+        Self { elke: input.elke, eenheid: input.eenheid }
+    }
 }
 
 /// Een nieuwe taak.
@@ -51,6 +66,8 @@ pub struct MaakTaakInput {
     pub eigenaar: Option<ID>,
     /// Wanneer zij klaar moet zijn, tussen 2014 en 2100.
     pub vervaldatum: Option<Datum>,
+    /// Of zij terugkomt als zij gereed is, geteld vanaf de vervaldatum.
+    pub herhaling: Option<HerhalingInput>,
 }
 
 impl MaakTaakInput {
@@ -66,6 +83,7 @@ impl MaakTaakInput {
             gemeenten: gemeenten(self.gemeenten.as_deref().unwrap_or_default())?,
             eigenaar: eigenaar.transpose()?,
             vervaldatum: self.vervaldatum.as_ref().map(|datum| datum.0),
+            herhaling: self.herhaling.as_ref().map(Herhaling::from),
             herkomst: None,
         })
     }
@@ -92,6 +110,8 @@ pub struct WijzigTaakInput {
     pub eigenaar: MaybeUndefined<ID>,
     /// Wanneer zij klaar moet zijn, tussen 2014 en 2100.
     pub vervaldatum: MaybeUndefined<Datum>,
+    /// Of zij terugkomt als zij gereed is, geteld vanaf de vervaldatum; null: niet.
+    pub herhaling: MaybeUndefined<HerhalingInput>,
 }
 
 /// Absent: leave it; null: make it empty.
@@ -112,6 +132,7 @@ impl WijzigTaakInput {
             gemeenten: of_leeg(&self.gemeenten, |ids| gemeenten(ids))?.map(Option::unwrap_or_default),
             eigenaar: of_leeg(&self.eigenaar, |id| uuid_sleutel(id, "Persoon", "eigenaar").map(PersoonId))?,
             vervaldatum: of_leeg(&self.vervaldatum, |datum| Ok(datum.0))?,
+            herhaling: of_leeg(&self.herhaling, |herhaling| Ok(herhaling.into()))?,
         };
         Ok(WijzigTaak { taak: taak_id(&self.id)?, verwachte_versie: self.verwachte_versie, wens })
     }

@@ -8,7 +8,7 @@ use super::{AutonomieNode, BordNode, FunctieNode, KolomNode, OverdrachtcelNode, 
 use crate::{
     domain::{
         graphql::aanvraag,
-        integratie::{Checkpunt, Kaart, Opmerking, Taak, TaakId},
+        integratie::{Checkpunt, Herhaling, Kaart, Opmerking, Taak, TaakId},
         logboek::{GebeurtenisConnection, geschiedenis},
         organisatie::{
             PersoonId,
@@ -122,6 +122,11 @@ impl TaakNode {
     /// De dag waarop de taak klaar moet zijn.
     async fn vervaldatum(&self) -> Option<Datum> {
         self.taak().vervaldatum.map(Datum)
+    }
+
+    /// Hoe vaak de taak terugkomt; leeg: zij komt niet terug. Een taak die gereed is, gaf dit door aan de volgende.
+    async fn herhaling(&self) -> Option<Herhaling> {
+        self.taak().herhaling
     }
 
     /// Is de vervaldatum voorbij, en de taak nog niet gereed?

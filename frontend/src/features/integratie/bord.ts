@@ -8,6 +8,10 @@ export const TaakOpBord = graphql(`
     plaats
     versie
     vervaldatum
+    herhaling {
+      elke
+      eenheid
+    }
     teLaat
     kolomSinds
     aantalOpmerkingen

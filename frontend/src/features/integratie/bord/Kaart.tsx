@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconClockHour4,
   IconMessage,
+  IconRepeat,
 } from "@tabler/icons-react";
 import { memo, useRef } from "react";
 import { dagVan, dagenTussen, datumTekst, vervaltTekst } from "~/lib/datum";
@@ -13,6 +14,7 @@ import { Regiolabel, regioSleutel } from "~/ui/Regiolabel";
 import { useSleepKaart } from "./sleep";
 import type { Bezige } from "../bezigen";
 import { useTraject } from "../kader/trajecten";
+import { herhalingTekst } from "../taak/herhaling";
 import type { Kaart as Taak } from "./volgorde";
 import stijl from "./Kaart.module.css";
 
@@ -118,6 +120,12 @@ export const Kaart = memo(function Kaart({
             {gemeentenTekst(taak.gemeenten)}
           </span>
           {taak.vervaldatum && <Vervalt datum={taak.vervaldatum} laat={laat} vandaag={vandaag} />}
+          {taak.herhaling && (
+            <span title={`Komt terug: ${herhalingTekst(taak.herhaling)}`}>
+              <IconRepeat size={14} aria-hidden />
+              <span className="alleen-voorlezen">Komt terug: {herhalingTekst(taak.herhaling)}</span>
+            </span>
+          )}
           {voortgang.totaal > 0 && (
             <span title={`Checklist: ${voortgang.gereed} van ${voortgang.totaal} af`}>
               <IconChecklist size={14} aria-hidden />

@@ -25,7 +25,12 @@ export function useVerplaats(bord: BordGegevens, kolommen: Kolommen): Verplaats 
       const input = { id: taak.id, verwachteVersie: taak.versie, naarKolom: kolom, na };
       const probeer = async () => {
         const uitkomst = await stuur(input);
-        if (uitkomst.gelukt) return;
+        if (uitkomst.gelukt) {
+          const soort = (id: string) => bord.kolommen.find((een) => een.id === id)?.soort;
+          const gereed = soort(kolom) === "GEREED" && soort(taak.kolom.id) !== "GEREED";
+          if (gereed && taak.herhaling) meldToast(`‘${taak.titel}’ komt terug: de volgende staat op het bord.`);
+          return;
+        }
         const [fout] = uitkomst.fouten;
         meldToast(
           `‘${taak.titel}’ staat weer waar zij stond. ${fout!.bericht}`,

@@ -10,6 +10,7 @@ import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { WijzigTaak } from "../operations/wijzigTaak";
 import type { Omgeving } from "../Takenbord";
+import { herhalingTekst } from "./herhaling";
 import { Invoervelden } from "./Invoervelden";
 import type { Taak } from "./useTaak";
 import {
@@ -47,6 +48,8 @@ function inWoorden(veld: Veldnaam, taak: Taak): string {
       return taak.eigenaar?.naam ?? "geen eigenaar";
     case "vervaldatum":
       return taak.vervaldatum ? datumTekst(taak.vervaldatum) : "geen datum";
+    case "herhaling":
+      return taak.herhaling ? herhalingTekst(taak.herhaling) : "niet";
   }
 }
 

@@ -2,6 +2,7 @@ import { Keuze } from "~/ui/Keuze";
 import { MeerKeuze } from "~/ui/MeerKeuze";
 import { Veld } from "~/ui/Veld";
 import { useGemeenten, usePersonen } from "../keuzes";
+import { Herhaalveld } from "./Herhaalveld";
 import type { Veldnaam, Waarden } from "./velden";
 
 type Props = {
@@ -88,6 +89,14 @@ export function Invoervelden({ waarden, opWijzig, functies, fout, bij = () => nu
           fout={fout("vervaldatum")}
         />
         {bij("vervaldatum")}
+      </div>
+      <div>
+        <Herhaalveld
+          waarde={waarden.herhaling}
+          opKies={(herhaling) => opWijzig("herhaling", herhaling)}
+          fout={fout("herhaling")}
+        />
+        {bij("herhaling")}
       </div>
     </>
   );

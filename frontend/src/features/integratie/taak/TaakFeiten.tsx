@@ -19,6 +19,7 @@ import { dagenTekst, gemeentenTekst } from "../bord/Kaart";
 import { doelVan } from "../bord/verplaatsmenu";
 import { useTraject } from "../kader/trajecten";
 import type { Omgeving } from "../Takenbord";
+import { herhalingTekst } from "./herhaling";
 import type { Taak } from "./useTaak";
 import stijl from "./Taak.module.css";
 
@@ -115,6 +116,9 @@ export function TaakFeiten(props: Props) {
               "Geen datum"
             ),
           },
+          ...(taak.herhaling
+            ? [{ naam: "Komt terug", waarde: `${herhalingTekst(taak.herhaling)}, als zij gereed is` }]
+            : []),
           ...(taak.autonomie
             ? [
                 {

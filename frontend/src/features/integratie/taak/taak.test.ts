@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { botsingen, getoond, houdMijn, LEEG, LEEG_CONCEPT, neemOver, teSturen, vulIn } from "./velden";
+import { herhalingTekst } from "./herhaling";
 import { inDelen, naarInvoer, naarOpslag, zoekVermelding } from "~/lib/vermelding";
 
 const nu = { ...LEEG, titel: "Oud", gemeenten: ["a", "b"] };
@@ -31,6 +32,23 @@ test("wat ik terugtyp hoeft niet verstuurd", () => {
   const heen = vulIn(LEEG_CONCEPT, "gemeenten", ["a"], nu);
   expect(teSturen(heen, nu)).toEqual({ gemeenten: ["a"] });
   expect(teSturen(vulIn(heen, "gemeenten", ["b", "a"], nu), nu)).toEqual({});
+});
+
+test("een herhaling is dezelfde als zij hetzelfde zegt", () => {
+  const elkeMaand = { ...nu, herhaling: { elke: 1, eenheid: "MAAND" as const } };
+  const heen = vulIn(LEEG_CONCEPT, "herhaling", { elke: 2, eenheid: "WEEK" }, elkeMaand);
+  expect(teSturen(heen, elkeMaand)).toEqual({ herhaling: { elke: 2, eenheid: "WEEK" } });
+  expect(teSturen(vulIn(heen, "herhaling", { elke: 1, eenheid: "MAAND" }, elkeMaand), elkeMaand)).toEqual({});
+  expect(botsingen(heen, nu)).toEqual(["herhaling"]);
+});
+
+test.each([
+  [1, "WEEK", "elke week"],
+  [2, "WEEK", "elke 2 weken"],
+  [1, "KWARTAAL", "elk kwartaal"],
+  [3, "JAAR", "elke 3 jaar"],
+] as const)("herhaling %i %s: %s", (elke, eenheid, tekst) => {
+  expect(herhalingTekst({ elke, eenheid })).toBe(tekst);
 });
 
 const anna = { id: "p1", naam: "Anna" };

@@ -1,4 +1,5 @@
 import type { TaakOpBordFragment } from "~/graphql/gen/graphql";
+import { herhalingTekst, type Herhaling } from "./herhaling";
 
 /** What of a task is edited in one form. */
 export type Waarden = {
@@ -8,6 +9,7 @@ export type Waarden = {
   gemeenten: string[];
   eigenaar: string | null;
   vervaldatum: string | null;
+  herhaling: Herhaling | null;
 };
 export type Veldnaam = keyof Waarden;
 export const VELDEN: Veldnaam[] = [
@@ -17,6 +19,7 @@ export const VELDEN: Veldnaam[] = [
   "gemeenten",
   "eigenaar",
   "vervaldatum",
+  "herhaling",
 ];
 
 export const LEEG: Waarden = {
@@ -26,6 +29,7 @@ export const LEEG: Waarden = {
   gemeenten: [],
   eigenaar: null,
   vervaldatum: null,
+  herhaling: null,
 };
 
 export const waardenVan = (taak: TaakOpBordFragment & { omschrijving: string }): Waarden => ({
@@ -35,10 +39,13 @@ export const waardenVan = (taak: TaakOpBordFragment & { omschrijving: string }):
   gemeenten: taak.gemeenten.map(({ id }) => id),
   eigenaar: taak.eigenaar?.id ?? null,
   vervaldatum: taak.vervaldatum ?? null,
+  herhaling: taak.herhaling ? { elke: taak.herhaling.elke, eenheid: taak.herhaling.eenheid } : null,
 });
 
-const sleutel = (waarde: Waarden[Veldnaam]) =>
-  Array.isArray(waarde) ? JSON.stringify([...waarde].sort()) : waarde;
+function sleutel(waarde: Waarden[Veldnaam]) {
+  if (Array.isArray(waarde)) return JSON.stringify([...waarde].sort());
+  return waarde && typeof waarde === "object" ? herhalingTekst(waarde) : waarde;
+}
 export const gelijk = (a: Waarden[Veldnaam], b: Waarden[Veldnaam]) => sleutel(a) === sleutel(b);
 
 /** What I am changing: my value, and what stood there when I began with that field. */

@@ -10,6 +10,8 @@ const AANPASSEN = "Regeling eventueel aanpassen na zienswijzen";
 
 const balk = (page: Page, naam: string) =>
   page.getByRole("list", { name: "Mijlpalen" }).getByRole("link", { name: new RegExp(`^${naam}:`) });
+const inTabel = (page: Page, naam: string) =>
+  page.getByRole("table", { name: "Mijlpalen" }).getByRole("link", { name: naam });
 const paneel = (page: Page, naam: string) => page.getByRole("complementary", { name: naam });
 const beide = async (naar = TIJDLIJN) => {
   const [anna, bram] = await Promise.all([podium.persoon(ANNA, { naar }), podium.persoon(BRAM, { naar })]);
@@ -80,13 +82,13 @@ describe("two people at the timeline", () => {
 
   it("hear why a day cannot be, and keep what was typed", async () => {
     const [anna, bram] = await beide(`${TIJDLIJN}?weergave=tabel`);
-    await anna.getByRole("link", { name: "Toestemmingsprocedure raden" }).click();
+    await inTabel(anna, "Toestemmingsprocedure raden").click();
     const vak = paneel(anna, "Toestemmingsprocedure raden");
     await vak.getByLabel("Eerste dag").fill("2025-07-01");
     await vak.getByText(/kan pas beginnen op/).waitFor();
     expect(await vak.getByLabel("Eerste dag").inputValue()).toBe("2025-07-01");
     expect(await vak.getByRole("button", { name: "Verplaats", exact: true }).isDisabled()).toBe(true);
-    await bram.getByRole("link", { name: "Toestemmingsprocedure raden" }).click();
+    await inTabel(bram, "Toestemmingsprocedure raden").click();
     await paneel(bram, "Toestemmingsprocedure raden").getByText("Je kunt meekijken.").waitFor();
   });
 });
@@ -116,7 +118,7 @@ describe("with the keyboard alone", () => {
 describe("what waits for what", () => {
   it("cannot go round in a ring: the hub names it and the choice stays", async () => {
     const anna = await podium.persoon(ANNA, { naar: `${TIJDLIJN}?weergave=tabel` });
-    await anna.getByRole("link", { name: "Zienswijzeprocedure raden" }).click();
+    await inTabel(anna, "Zienswijzeprocedure raden").click();
     const vak = paneel(anna, "Zienswijzeprocedure raden");
     await vak.getByRole("button", { name: /Wacht ook op$/ }).click();
     await anna.getByRole("option", { name: "Collegebesluiten per gemeente" }).click();

@@ -11,7 +11,10 @@ use crate::{
         contracten::commands::{LegAttribuutVast, LegContractVast},
         contractwerk::VulCellenIn,
         fout::{Code, Fout},
-        integratie::commands::{LegBesluitVast, LegMijlpaalVast, LegTrajectVast},
+        integratie::{
+            Traject,
+            commands::{LegBesluitVast, LegMijlpaalVast, LegTrajectVast},
+        },
         organisatie::{Feit, commands::LegFeitVast, queries},
         sessies::commands::BewaarSjabloon,
     },
@@ -143,7 +146,8 @@ async fn nodig(app: &App) -> Result<Nodig, Fout> {
     nodig.cellen.extend(contracten::cellen()?.into_iter().filter(|command| !bekend(command)));
     match world.integratie.trajecten.get(&traject.id) {
         None => nodig.traject.push(LegTrajectVast { traject }),
-        Some(hier) if **hier == traject => {}
+        // Its phases are people's.
+        Some(hier) if (Traject { fasen: Vec::new(), ..(**hier).clone() }) == traject => {}
         Some(_) => nodig.anders.push(traject.id.0),
     }
     Ok(nodig)

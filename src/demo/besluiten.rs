@@ -16,8 +16,8 @@ use crate::{
             Afhankelijkheid, Beantwoording, Besluit, BesluitId, CelInhoud, CelStatus, Mijlpaal, MijlpaalId,
             RisicoInhoud, Stap, StapId, Traject, Trend,
             commands::{
-                BeantwoordZienswijzepunt, LegBesluitVast, LegMijlpaalVast, MeldRisico, VoegZienswijzepuntToe,
-                VulBesluitcelIn,
+                BeantwoordZienswijzepunt, Fasewens, LegBesluitVast, LegMijlpaalVast, MeldRisico, VoegZienswijzepuntToe,
+                VulBesluitcelIn, ZetFasen,
             },
             netwerk::dagen,
         },
@@ -56,8 +56,16 @@ struct BronMijlpaal {
     herkomst: Herkomst,
 }
 
+/// A phase as the rows of the table of milestones suggest it: its name and its end are theirs.
+#[derive(Deserialize)]
+struct BronFase {
+    naam: String,
+    poort: MijlpaalId,
+}
+
 #[derive(Deserialize)]
 struct Besluitbestand {
+    fasen: Vec<BronFase>,
     /// Examples: when milestones without a decision were done.
     gereed: BTreeMap<MijlpaalId, Date>,
     besluit: BronBesluit,
@@ -109,6 +117,10 @@ pub async fn laad(app: &App, voortgang: Voortgang<'_>) -> Result<(), Fout> {
     }
     let commands = mijlpalen.into_iter().map(|mijlpaal| LegMijlpaalVast { mijlpaal }).collect();
     doe_alle(app, "Mijlpalen", voortgang, commands).await?;
+    let fase = |fase: BronFase| Fasewens { id: None, naam: fase.naam, poort: Some(fase.poort) };
+    let fasen = bestand.fasen.into_iter().map(fase).collect();
+    let fasen = ZetFasen { traject: traject.id.clone(), verwacht: Vec::new(), fasen };
+    doe_alle(app, "Fasen", voortgang, vec![fasen]).await?;
     let besluit = vec![LegBesluitVast { besluit: besluit(&traject)? }];
     doe_alle(app, "Besluit met zijn stappen", voortgang, besluit).await?;
     let vul_in = |cel: BronCel| VulBesluitcelIn {

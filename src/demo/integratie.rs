@@ -140,6 +140,7 @@ pub fn traject() -> Result<Traject, Fout> {
         streefdatum: Some(traject.streefdatum),
         functies: bron.functies.into_iter().map(functie).collect(),
         borden: vec![traject.bord],
+        fasen: Vec::new(),
         herkomst: bron.opdracht.herkomst,
     })
 }

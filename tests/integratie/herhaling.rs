@@ -55,9 +55,8 @@ async fn who_finishes_a_task_that_comes_back_makes_the_next_one_on_every_screen_
         (&json!("TaakGemaakt"), &json!("Te doen"), &json!({ "gereed": 0, "totaal": 2 }))
     );
     let id = &nieuw["taak"]["id"];
-    let volgende = bram
-        .query(&format!("query($id: ID!) {{ {} }}", KAART.replacen("taak", "taak(id: $id)", 1)), json!({ "id": id }));
-    let volgende = volgende.await["taak"].take();
+    let vraag = format!("query($id: ID!) {{ {} }}", KAART.replacen("taak", "taak(id: $id)", 1));
+    let volgende = bram.query(&vraag, json!({ "id": id })).await["taak"].take();
     assert_eq!(volgende["nummer"].as_i64(), taak["nummer"].as_i64().map(|nummer| nummer + 1));
     assert_eq!((&volgende["titel"], &volgende["vervaldatum"]), (&taak["titel"], &json!("2099-02-28")));
     assert_eq!(volgende["herhaling"], taak["herhaling"]);

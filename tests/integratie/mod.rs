@@ -7,6 +7,7 @@ mod besluiten;
 mod budget;
 mod checklist_and_remarks;
 mod clashes;
+mod fasen;
 mod herhaling;
 mod herinneringen;
 mod kalenders;

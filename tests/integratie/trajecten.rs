@@ -7,6 +7,7 @@ use crate::support::{INTEGRATIE, TestClient, TestHub};
 
 const TRAJECTEN: &str = "{ modules { id sleutel } trajecten { id sleutel naam streefdatum positie omschrijving
     functies { id naam } borden { id naam kolommen { id naam soort } taken { id } } risicos { id }
+    prognose { fasen { naam poort { id naam } } }
     mijlpalen { id naam van tot gereedOp na { wachttijd mijlpaal { id naam } } herkomst { onzeker notitie } }
     besluiten { id naam peildatum gemeenten { naam } stappen { id naam termijn { duur { woorden } } mijlpaal { naam } }
       cellen { status datum } } } }";
@@ -64,6 +65,9 @@ async fn a_second_trajectory_is_the_first_on_other_days_with_nothing_filled_in_a
         assert_eq!(nieuw["mijlpalen"][plek]["gereedOp"], Value::Null);
         assert_eq!(nieuw["mijlpalen"][plek]["herkomst"]["onzeker"], true);
     }
+    let fasen = |traject: &Value| traject["prognose"]["fasen"].clone();
+    assert_eq!(namen(&fasen(nieuw)), namen(&fasen(oud)));
+    assert_eq!(fasen(nieuw)[0]["poort"]["id"], nieuw["mijlpalen"][2]["id"], "a phase ends at its own milestone");
     // Terms come along, answers do not, and the new one waits for its own milestones.
     let eigen: Vec<_> = nieuw["mijlpalen"].as_array().unwrap().iter().map(|een| &een["id"]).collect();
     let wacht_op = nieuw["mijlpalen"].as_array().unwrap().iter().flat_map(|een| een["na"].as_array().unwrap());

@@ -5,6 +5,7 @@ use super::{
     besluiten::*,
     besluitstappen::Stapwijziging,
     events::Gebeurtenis,
+    fasen::Fase,
     kaderzinnen,
     risicos::*,
     stand::Regionaal,
@@ -44,6 +45,14 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> Option<Strin
                 andere => format!("; {andere} andere schoven mee"),
             };
             format!("{wie} verplaatste de mijlpaal ‘{}’ naar {zin}{mee}.", mijlpaalnaam(beeld, mijlpaal))
+        }
+        Gebeurtenis::FasenGezet { naar, .. } if naar.is_empty() => {
+            format!("{wie} haalde de fasen van het traject weg.")
+        }
+        Gebeurtenis::FasenGezet { van, naar, .. } => {
+            let deed =
+                if van.is_empty() { "deelde het traject in fasen in" } else { "wijzigde de fasen van het traject" };
+            format!("{wie} {deed}: {}.", opsomming(naar.iter().map(|fase| fase.naam.clone())))
         }
         Gebeurtenis::TrajectTeruggepland { traject, verschuivingen } => {
             let naam = beeld.integratie().trajecten.get(traject).map_or(&*traject.0, |een| &*een.naam);
@@ -164,6 +173,14 @@ pub fn wijzigingen(beeld: &Lezing, gebeurtenis: &Gebeurtenis) -> Vec<Leesbaar> {
                 regel("Nodig", nodig(van), nodig(naar)),
             ];
             alle.into_iter().filter(|regel| regel.van != regel.naar).collect()
+        }
+        Gebeurtenis::FasenGezet { van, naar, .. } => {
+            let fase = |fase: &Fase| match &fase.poort {
+                Some(poort) => format!("{} (tot ‘{}’)", fase.naam, mijlpaalnaam(beeld, poort)),
+                None => fase.naam.clone(),
+            };
+            let alle = |fasen: &[Fase]| (!fasen.is_empty()).then(|| opsomming(fasen.iter().map(fase)));
+            vec![regel("Fasen", alle(van), alle(naar))]
         }
         Gebeurtenis::MijlpaalVerplaatst { verschuivingen, .. } => {
             let een = verschuivingen.iter().take(1);

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    autonomie::*, besluiten::*, besluitstappen::*, budget::*, budgettabel::*, herhaling::Volgende, kaarten::*,
-    mijlpalen::*, model::*, overdracht::*, plan::Verschuiving, risicos::*, vergaderingen::*, zienswijzen::*,
+    autonomie::*, besluiten::*, besluitstappen::*, budget::*, budgettabel::*, fasen::Fase, herhaling::Volgende,
+    kaarten::*, mijlpalen::*, model::*, overdracht::*, plan::Verschuiving, risicos::*, vergaderingen::*,
+    zienswijzen::*,
 };
 use crate::{
     domain::{
@@ -130,6 +131,11 @@ pub enum Gebeurtenis {
         mijlpaal: MijlpaalId,
         verschuivingen: Vec<Verschuiving>,
     },
+    FasenGezet {
+        traject: TrajectId,
+        van: Vec<Fase>,
+        naar: Vec<Fase>,
+    },
     /// Counted back from the target.
     TrajectTeruggepland {
         traject: TrajectId,
@@ -242,6 +248,7 @@ impl Gebeurtenis {
             Self::MijlpaalVastgelegd { mijlpaal } => &mijlpaal.traject,
             Self::BesluitVastgelegd { besluit } => &besluit.traject,
             Self::TrajectGestart { traject, .. }
+            | Self::FasenGezet { traject, .. }
             | Self::TrajectTeruggepland { traject, .. }
             | Self::TaakGemaakt { traject, .. }
             | Self::TaakGewijzigd { traject, .. }
@@ -275,6 +282,7 @@ impl Gebeurtenis {
         match self {
             Self::TrajectVastgelegd { .. }
             | Self::TrajectGestart { .. }
+            | Self::FasenGezet { .. }
             | Self::TrajectTeruggepland { .. }
             | Self::VergaderingVastgelegd { .. }
             | Self::MijlpaalVastgelegd { .. }
@@ -376,6 +384,7 @@ impl ContextGebeurtenis for Gebeurtenis {
         &[
             "TrajectVastgelegd",
             "TrajectGestart",
+            "FasenGezet",
             "TrajectTeruggepland",
             "VergaderingVastgelegd",
             "TaakGemaakt",
@@ -445,6 +454,11 @@ impl Toestand {
         match gebeurtenis {
             Gebeurtenis::TrajectVastgelegd { traject } => {
                 self.trajecten.insert(traject.id.clone(), Arc::new(traject.clone()));
+            }
+            Gebeurtenis::FasenGezet { traject, naar, .. } => {
+                if let Some(traject) = self.trajecten.get_mut(traject) {
+                    Arc::make_mut(traject).fasen.clone_from(naar);
+                }
             }
             // The new one has events of its own.
             Gebeurtenis::TrajectGestart { .. } => {}

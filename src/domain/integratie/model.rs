@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::herhaling::Herhaling;
+use super::{fasen::Fase, herhaling::Herhaling};
 use crate::domain::{
     fout::{Code, Fout},
     invoer,
@@ -33,6 +33,9 @@ pub struct Traject {
     pub streefdatum: Option<Date>,
     pub functies: Vec<Functie>,
     pub borden: Vec<Bord>,
+    /// In the order in which they come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fasen: Vec<Fase>,
     pub herkomst: Herkomst,
 }
 

@@ -1,11 +1,13 @@
-//! A trajectory as the template of another: the same functions, boards, milestones and decisions, on other days. Pure.
+//! A trajectory as the template of another: the same functions, boards, phases, milestones and decisions, on other days. Pure.
 
 use std::collections::BTreeSet;
 
 use jiff::{ToSpan, civil::Date};
 use serde::Serialize;
 
-use super::{Afhankelijkheid, Besluit, Mijlpaal, MijlpaalId, Stap, Traject, TrajectId, model::*, netwerk::dagen};
+use super::{
+    Afhankelijkheid, Besluit, Fase, FaseId, Mijlpaal, MijlpaalId, Stap, Traject, TrajectId, model::*, netwerk::dagen,
+};
 use crate::domain::{
     fout::{Code, Fout},
     invoer,
@@ -75,6 +77,7 @@ impl Inrichting {
             streefdatum: Some(start.streefdatum),
             functies: self.traject.functies.iter().map(|functie| sleutels.functie(functie, zelfde_module)).collect(),
             borden: self.traject.borden.iter().map(|bord| sleutels.bord(bord)).collect(),
+            fasen: self.traject.fasen.iter().map(|fase| sleutels.fase(fase)).collect(),
             herkomst: self.herkomst(&self.traject.herkomst),
         };
         let mijlpaal = |een: &Mijlpaal| Mijlpaal {
@@ -145,6 +148,11 @@ impl Sleutels {
         Bord { id: BordId(self.nieuw(&oud.id.0)), kolommen: oud.kolommen.iter().map(kolom).collect(), ..oud.clone() }
     }
 
+    fn fase(&self, oud: &Fase) -> Fase {
+        let poort = oud.poort.as_ref().map(|poort| self.mijlpaal(poort));
+        Fase { id: FaseId(self.nieuw(&oud.id.0)), poort, ..oud.clone() }
+    }
+
     fn stap(&self, oud: &Stap, zelfde_module: bool) -> Stap {
         Stap {
             id: super::StapId(self.nieuw(&oud.id.0)),
@@ -177,6 +185,7 @@ mod tests {
             streefdatum: Some(date(2026, 1, 1)),
             functies: Vec::new(),
             borden: Vec::new(),
+            fasen: vec![Fase { id: FaseId("f".into()), naam: "Eerst".into(), poort: Some(MijlpaalId("a".into())) }],
             herkomst: herkomst(),
         };
         let mijlpaal = |sleutel: &str, van, tot, na: &[(&str, i32)]| Mijlpaal {
@@ -215,6 +224,7 @@ mod tests {
         let [a, b] = &nieuw.mijlpalen[..] else { panic!("two milestones") };
         assert_eq!((a.van, a.tot, a.gereed_op), (date(2027, 6, 1), date(2027, 8, 31), None));
         assert_eq!(b.tot, date(2028, 1, 1));
+        assert_eq!(nieuw.traject.fasen[0].poort.as_ref(), Some(&a.id));
         assert_eq!((&b.na[0].mijlpaal, b.na[0].wachttijd), (&a.id, -3));
         // A copy of a copy does not get longer and longer keys.
         let nog_een = nieuw.voor(&start("Nog een", date(2029, 1, 1))).unwrap();

@@ -93,7 +93,8 @@ pub fn zin(beeld: &Lezing, wie: &str, gebeurtenis: &Gebeurtenis) -> String {
         | Gebeurtenis::BudgeteffectToegevoegd { .. }
         | Gebeurtenis::BudgeteffectIngetrokken { .. }
         | Gebeurtenis::BudgettabelVastgelegd { .. } => kaderzinnen::zin(beeld, wie, gebeurtenis).unwrap_or_default(),
-        Gebeurtenis::TrajectTeruggepland { .. }
+        Gebeurtenis::FasenGezet { .. }
+        | Gebeurtenis::TrajectTeruggepland { .. }
         | Gebeurtenis::VergaderingVastgelegd { .. }
         | Gebeurtenis::MijlpaalVastgelegd { .. }
         | Gebeurtenis::MijlpaalGewijzigd { .. }

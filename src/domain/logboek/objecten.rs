@@ -298,7 +298,7 @@ taak_gebeurtenis! {
     }
 }
 gebeurtenis! {
-    /// Een traject is vastgelegd of teruggepland, was het voorbeeld voor een ander, of kreeg een vergadering in zijn kalender.
+    /// Een traject is vastgelegd of teruggepland, kreeg andere fasen, was het voorbeeld voor een ander, of kreeg een vergadering in zijn kalender.
     TrajectGewijzigd {
         /// Het traject.
         async fn traject(&self) -> Result<TrajectNode> {
@@ -510,6 +510,7 @@ impl From<Regel> for GebeurtenisNode {
             Gebeurtenis::Integratie(gebeurtenis) => match gebeurtenis {
                 I::TrajectVastgelegd { .. }
                 | I::TrajectGestart { .. }
+                | I::FasenGezet { .. }
                 | I::TrajectTeruggepland { .. }
                 | I::VergaderingVastgelegd { .. } => Self::TrajectGewijzigd(TrajectGewijzigd(regel)),
                 I::TaakGemaakt { .. } => Self::TaakGemaakt(TaakGemaakt(regel)),

@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::date;
 use samenspel::domain::{
     integratie::{
-        Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Hoedanigheid, Mijlpaal,
-        MijlpaalId, MijlpaalInhoud, Periode, RisicoId, RisicoInhoud, StapId, StapInhoud, StapSoort, Start, TrajectId,
-        Trend, Verwerking, ZienswijzepuntId,
+        Afhankelijkheid, Beantwoording, Besluit, BesluitId, Besluitregel, CelInhoud, CelStatus, Fase, Hoedanigheid,
+        Mijlpaal, MijlpaalId, MijlpaalInhoud, Periode, RisicoId, RisicoInhoud, StapId, StapInhoud, StapSoort, Start,
+        TrajectId, Trend, Verwerking, ZienswijzepuntId,
         commands::*,
         termijnen::{Begin, Duur, Grondslag, Richting, Termijn, TermijnSoort},
         verschuivingen,
@@ -135,6 +135,33 @@ pub fn alle() -> Vec<Scenario> {
                     voorwaardelijk: true,
                 };
                 hub.doe(WijzigMijlpaal { mijlpaal, verwacht, inhoud }).await;
+            })
+        }),
+        scenario::<ZetFasen>("een erbij, een andere naam, en geen enkele meer", |hub| {
+            Box::pin(async move {
+                let nu = |hub: &TestHub| -> Vec<Fasewens> {
+                    let world = hub.app.nu().present().world;
+                    let fasen = &world.integratie.trajecten[&TrajectId("traject-midden-module-1".into())].fasen;
+                    let wens = |fase: &Fase| {
+                        let Fase { id, naam, poort } = fase.clone();
+                        Fasewens { id: Some(id), naam, poort }
+                    };
+                    fasen.iter().map(wens).collect()
+                };
+                let zet = async |hub: &TestHub, fasen| {
+                    let traject = TrajectId("traject-midden-module-1".into());
+                    hub.doe(ZetFasen { traject, verwacht: nu(hub), fasen }).await;
+                };
+                let poort = hub.doe(nieuwe_mijlpaal()).await;
+                let mut fasen = nu(hub);
+                fasen.push(Fasewens { id: None, naam: "Nazorg".into(), poort: Some(poort) });
+                zet(hub, fasen).await;
+                let mut fasen = nu(hub);
+                fasen.rotate_left(1);
+                fasen[0].naam = "Anders".into();
+                fasen[0].poort = None;
+                zet(hub, fasen).await;
+                zet(hub, Vec::new()).await;
             })
         }),
         scenario::<LaatMijlpaalVervallen>("een waar niets op wacht", |hub| {

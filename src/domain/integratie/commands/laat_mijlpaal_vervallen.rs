@@ -9,7 +9,7 @@ use crate::domain::{
 
 /// Takes a milestone out of the plan; it can come back.
 ///
-/// Refused while another milestone or a step of a decision counts on it: what that means for the target is a choice.
+/// Refused while another milestone, a step of a decision or a phase counts on it: what that means for the target is a choice.
 #[derive(Debug, Serialize)]
 pub struct LaatMijlpaalVervallen {
     pub mijlpaal: MijlpaalId,
@@ -45,6 +45,11 @@ fn toets_vrij(tx: &WriteTx, mijlpaal: &Mijlpaal) -> Result<(), Fout> {
     let wacht = |ander: &&Mijlpaal| ander.na.iter().any(|na| na.mijlpaal == mijlpaal.id);
     if let Some(ander) = integratie.mijlpalen_van(&mijlpaal.traject).find(wacht) {
         let bericht = format!("‘{}’ wacht op deze mijlpaal. Haal eerst dat verband weg.", ander.naam);
+        return Err(Fout::bij(Code::NietInDezeFase, "id", bericht));
+    }
+    let traject = queries::traject(tx.world(), &mijlpaal.traject)?;
+    if let Some(fase) = traject.fasen.iter().find(|fase| fase.poort.as_ref() == Some(&mijlpaal.id)) {
+        let bericht = format!("Deze mijlpaal is de poort van de fase ‘{}’. Kies daar eerst een andere.", fase.naam);
         return Err(Fout::bij(Code::NietInDezeFase, "id", bericht));
     }
     let mut stappen = integratie.besluiten_van(&mijlpaal.traject).flat_map(|besluit| &besluit.stappen);

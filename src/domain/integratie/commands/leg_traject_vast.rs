@@ -8,6 +8,8 @@ use crate::domain::{
 };
 
 /// Lays down a trajectory with its functions, boards and columns, or replaces it.
+///
+/// Its phases stay: they are people's, and name milestones that are laid down after it.
 #[derive(Debug, Serialize)]
 pub struct LegTrajectVast {
     pub traject: Traject,
@@ -24,11 +26,14 @@ impl Command for LegTrajectVast {
 
     async fn apply(&self, tx: &mut WriteTx) -> Result<TrajectId, Fout> {
         let id = self.traject.id.clone();
-        if tx.world().integratie.trajecten.get(&id).is_some_and(|known| **known == self.traject) {
+        let bekend = tx.world().integratie.trajecten.get(&id);
+        let fasen = bekend.map(|bekend| bekend.fasen.clone()).unwrap_or_default();
+        let traject = Traject { fasen, ..self.traject.clone() };
+        if bekend.is_some_and(|bekend| **bekend == traject) {
             return Ok(id);
         }
-        tx.save(self.traject.rij()?);
-        record(tx, Gebeurtenis::TrajectVastgelegd { traject: self.traject.clone() })?;
+        tx.save(traject.rij()?);
+        record(tx, Gebeurtenis::TrajectVastgelegd { traject })?;
         Ok(id)
     }
 }

@@ -60,8 +60,10 @@ commands!(
     wijzig_risico: WijzigRisico,
     wijzig_taak: WijzigTaak,
     wijzig_zienswijzepunt: WijzigZienswijzepunt,
+    zet_fasen: ZetFasen,
 );
 pub use vul_overdracht_in::rond_af;
+pub use zet_fasen::Fasewens;
 
 /// Refuses a gemeente that does not take part in the module of the decision.
 fn toets_deelname(tx: &WriteTx, besluit: &Besluit, gemeente: &GemeenteId) -> Result<(), Fout> {

@@ -6,7 +6,7 @@ use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::TrajectNode;
 use crate::domain::{
-    integratie::{Mijlpaal, MijlpaalId, Oorzaak, Prognose},
+    integratie::{FaseStand, Fasebeeld, Mijlpaal, MijlpaalId, Oorzaak, Prognose},
     logboek::{GebeurtenisConnection, geschiedenis},
     organisatie::graphql::{GemeenteNode, Herkomst, RolNode},
     sporen::Lezing,
@@ -159,6 +159,26 @@ pub struct UitloopOorzaak {
     dagen: i64,
 }
 
+/// Een deel van een traject, tot aan haar poort: de mijlpaal die haar afsluit.
+#[derive(SimpleObject)]
+#[graphql(name = "Fase")]
+pub struct FaseNode {
+    /// Waaraan de hub haar herkent als zij een andere naam of plek krijgt.
+    sleutel: String,
+    /// Hoe zij heet.
+    naam: String,
+    /// De mijlpaal die haar afsluit; leeg: nog niet gekozen.
+    poort: Option<MijlpaalNode>,
+    /// Is zij afgerond, nu aan de beurt of komt zij nog?
+    stand: FaseStand,
+    /// De dag waarop de poort gehaald is.
+    gehaald_op: Option<Datum>,
+    /// De dag waarop de poort te verwachten is.
+    verwacht: Option<Datum>,
+    /// De mijlpalen waar de poort op wacht en die nog niet gehaald zijn.
+    wacht_op: Vec<MijlpaalNode>,
+}
+
 /// Wat er van een traject te verwachten is.
 pub struct PrognoseNode {
     pub traject: TrajectNode,
@@ -212,6 +232,22 @@ impl PrognoseNode {
     /// Waardoor de streefdatum schuift, het meeste eerst.
     async fn oorzaken(&self) -> Vec<UitloopOorzaak> {
         self.prognose.oorzaken.iter().filter_map(|oorzaak| self.oorzaak(oorzaak)).collect()
+    }
+
+    /// De fasen van het traject, in volgorde, zoals zij er op de peildag voor staan.
+    async fn fasen(&self) -> Vec<FaseNode> {
+        let TrajectNode { beeld, traject, .. } = &self.traject;
+        let mijlpalen: Vec<_> = beeld.integratie().mijlpalen_van(&traject.id).cloned().collect();
+        let fase = |Fasebeeld { fase, stand, gehaald_op, verwacht, wacht_op }: Fasebeeld| FaseNode {
+            sleutel: fase.id.0,
+            naam: fase.naam,
+            poort: fase.poort.and_then(|poort| self.mijlpaal(&poort)),
+            stand,
+            gehaald_op: gehaald_op.map(Datum),
+            verwacht: verwacht.map(Datum),
+            wacht_op: wacht_op.iter().filter_map(|id| self.mijlpaal(id)).collect(),
+        };
+        self.prognose.fasen(&traject.fasen, &mijlpalen).into_iter().map(fase).collect()
     }
 
     /// Elke mijlpaal, in volgorde.

@@ -135,7 +135,7 @@ impl MijlpaalMutation {
         Ok(antwoord(doe(ctx, input.client_mutatie_id, input.command()).await?))
     }
 
-    /// Haalt een mijlpaal uit de planning. Kan niet zolang een andere mijlpaal of een besluit erop rekent.
+    /// Haalt een mijlpaal uit de planning. Kan niet zolang een andere mijlpaal, een besluit of een fase erop rekent.
     async fn laat_mijlpaal_vervallen(
         &self,
         ctx: &Context<'_>,

@@ -1,4 +1,4 @@
-//! Starting a trajectory after the example of another.
+//! Starting a trajectory after the example of another, and dividing one into phases.
 
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use uuid::Uuid;
@@ -8,13 +8,16 @@ use crate::{
     domain::{
         fout::Fout,
         graphql::{Uitslag, doe, sleutel},
-        integratie::{Start, TrajectId, commands::StartTraject},
+        integratie::{
+            FaseId, MijlpaalId, Start, TrajectId,
+            commands::{Fasewens, StartTraject, ZetFasen},
+        },
         organisatie::ModuleId,
     },
     platform::graphql::scalars::{Datum, Positie},
 };
 
-/// Een nieuw traject, naar het voorbeeld van een ander: met dezelfde functies, kolommen, mijlpalen, termijnen en besluiten.
+/// Een nieuw traject, naar het voorbeeld van een ander: met dezelfde functies, kolommen, fasen, mijlpalen, termijnen en besluiten.
 #[derive(InputObject)]
 pub struct StartTrajectInput {
     /// Nieuw voor elke wijziging; hetzelfde id nog eens geeft het eerste antwoord terug.
@@ -41,6 +44,47 @@ impl StartTrajectInput {
                 module: ModuleId(sleutel(&self.module, "Module", "module")?),
                 streefdatum: self.streefdatum.0,
             },
+        })
+    }
+}
+
+/// Een fase, zoals je haar zag of wilt hebben.
+#[derive(InputObject)]
+pub struct FaseInput {
+    /// De sleutel van een fase die er al is; leeg: een nieuwe.
+    sleutel: Option<String>,
+    /// Hoe zij heet, 1 tot 100 tekens. Geen twee heten hetzelfde.
+    naam: String,
+    /// De mijlpaal van dit traject die haar afsluit; leeg: nog niet gekozen. Elke mijlpaal sluit hooguit één fase af.
+    poort: Option<ID>,
+}
+
+impl FaseInput {
+    fn wens(&self) -> Result<Fasewens, Fout> {
+        let poort = self.poort.as_ref().map(|id| sleutel(id, "Mijlpaal", "fasen").map(MijlpaalId));
+        Ok(Fasewens { id: self.sleutel.clone().map(FaseId), naam: self.naam.clone(), poort: poort.transpose()? })
+    }
+}
+
+/// Alle fasen van een traject, in volgorde.
+#[derive(InputObject)]
+pub struct ZetFasenInput {
+    /// Nieuw voor elke wijziging; hetzelfde id nog eens geeft het eerste antwoord terug.
+    client_mutatie_id: Uuid,
+    /// Het traject.
+    traject: ID,
+    /// De fasen die je zag. Wijzigde een ander ze intussen, dan gaat het niet door.
+    verwacht: Vec<FaseInput>,
+    /// De fasen die het worden, hooguit twintig.
+    fasen: Vec<FaseInput>,
+}
+
+impl ZetFasenInput {
+    fn command(&self) -> Result<ZetFasen, Fout> {
+        Ok(ZetFasen {
+            traject: TrajectId(sleutel(&self.traject, "Traject", "traject")?),
+            verwacht: self.verwacht.iter().map(FaseInput::wens).collect::<Result<_, _>>()?,
+            fasen: self.fasen.iter().map(FaseInput::wens).collect::<Result<_, _>>()?,
         })
     }
 }
@@ -76,6 +120,15 @@ impl TrajectMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Wat er moet gebeuren.")] input: StartTrajectInput,
+    ) -> Result<TrajectPayload> {
+        Ok(TrajectPayload::new(doe(ctx, input.client_mutatie_id, input.command()).await?))
+    }
+
+    /// Deelt een traject in fasen in, elk met de mijlpaal die haar afsluit. De hele lijst wordt opnieuw geschreven.
+    async fn zet_fasen(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Wat er moet gebeuren.")] input: ZetFasenInput,
     ) -> Result<TrajectPayload> {
         Ok(TrajectPayload::new(doe(ctx, input.client_mutatie_id, input.command()).await?))
     }

@@ -28,7 +28,8 @@ export function useVerplaats(bord: BordGegevens, kolommen: Kolommen): Verplaats 
         if (uitkomst.gelukt) {
           const soort = (id: string) => bord.kolommen.find((een) => een.id === id)?.soort;
           const gereed = soort(kolom) === "GEREED" && soort(taak.kolom.id) !== "GEREED";
-          if (gereed && taak.herhaling) meldToast(`‘${taak.titel}’ komt terug: de volgende staat op het bord.`);
+          if (gereed && taak.herhaling)
+            meldToast(`‘${taak.titel}’ komt terug: de volgende staat op het bord.`);
           return;
         }
         const [fout] = uitkomst.fouten;

@@ -7,12 +7,26 @@ import { Tabel } from "~/ui/Tabel";
 import { Vak } from "~/ui/Vak";
 import { dagen, SOORT } from "../besluiten/woorden";
 import { kaderTekst } from "../budget/budget";
+import { Fasestrip } from "../fasen/Fasestrip";
 import { useTraject } from "../kader/trajecten";
 import { TREND, ZWAARTE } from "../risicos/risicos";
 import { kansWoord, type Stand } from "./stand";
 import stijl from "./Stand.module.css";
 
 type Props = { stand: Stand };
+
+/** Where the trajectory is, and what ends each phase. */
+export function Fasen({ stand: { prognose } }: Props) {
+  return (
+    <Vak titel="Fasen" bij={prognose.fasen.length}>
+      {prognose.fasen.length === 0 ? (
+        <p className={stijl.stil}>Dit traject is nog niet in fasen ingedeeld. Dat doe je op de tijdlijn.</p>
+      ) : (
+        <Fasestrip fasen={prognose.fasen} />
+      )}
+    </Vak>
+  );
+}
 
 /** The target, and how likely it is that it slips. */
 export function Doel({ stand: { prognose, kans } }: Props) {

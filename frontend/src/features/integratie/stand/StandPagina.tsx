@@ -5,13 +5,14 @@ import { LeegStaat } from "~/ui/Staat";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { useTrajectVraag } from "../kader/useTrajectVraag";
-import { Besluiten, Budget, Doel, Gemeenten, Risicos, Termijnen } from "./Blokken";
+import { Besluiten, Budget, Doel, Fasen, Gemeenten, Risicos, Termijnen } from "./Blokken";
 import { StandVanZakenQuery, type Stand, type Traject } from "./stand";
 import { Verschillen } from "./Verschillen";
 import stijl from "./Stand.module.css";
 
 type Blok = React.ComponentType<{ stand: Stand }>;
-/** The blocks of the page: each takes the whole state and draws one part. Two columns, and what needs the full width. */
+/** The blocks of the page: each takes the whole state and draws one part. What needs the full width, two columns, and again. */
+const BOVEN: Blok[] = [Fasen];
 const LINKS: Blok[] = [Doel, Besluiten, Risicos];
 const RECHTS: Blok[] = [Verschillen, Termijnen, Budget];
 const ONDER: Blok[] = [Gemeenten];
@@ -50,6 +51,7 @@ function StandVanZaken({ traject }: { traject: Traject }) {
           </Knop>
         </span>
       </div>
+      {teken(BOVEN, stand)}
       <div className={stijl.blad}>
         <div>{teken(LINKS, stand)}</div>
         <div>{teken(RECHTS, stand)}</div>

@@ -35,6 +35,9 @@ export const StandVanZakenQuery = graphql(`
           verwacht
           uitloop
           uitleg
+          fasen {
+            ...FaseVanTraject
+          }
         }
         kans {
           procent

@@ -17,6 +17,8 @@ import { Status } from "~/ui/Status";
 import { Veld } from "~/ui/Veld";
 import { dagen } from "../besluiten/woorden";
 import { useMagHier, useStand } from "../kader/stand";
+import { FasenPaneel } from "../fasen/FasenPaneel";
+import { Fasen } from "../fasen/Fasestrip";
 import { usePlek, useTraject } from "../kader/trajecten";
 import { OnbekendDeel, TrajectPagina, TrajectStaat } from "../kader/TrajectPagina";
 import { isZoom, maakAs, ZOOM, type Zoom } from "./as";
@@ -45,7 +47,7 @@ export function TijdlijnPagina() {
   const { filters } = useFilters("op");
   const op = isDag(filters.op) ? filters.op : null;
   const { traject, ...vraag } = useTijdlijn(op);
-  if (!/^$|^kalender$|^terugplannen$|^mijlpaal\/[^/]+$/.test(deel)) {
+  if (!/^$|^kalender$|^fasen$|^terugplannen$|^mijlpaal\/[^/]+$/.test(deel)) {
     return <OnbekendDeel titel="Tijdlijn" pagina="tijdlijn" naar="Naar de tijdlijn" />;
   }
   if (traject && traject.prognose.mijlpalen.length > 0) {
@@ -114,6 +116,17 @@ function Tijdlijn({
               {prognose.uitleg} Peildag {datumTekst(prognose.peildag)}.
             </span>
           </p>
+          <Fasen
+            fasen={prognose.fasen}
+            tabel={tabel}
+            actie={
+              mag && (
+                <Knop aan={deel === "fasen"} onPress={() => naar(adres("tijdlijn", "fasen"))}>
+                  {prognose.fasen.length > 0 ? "Wijzig fasen" : "Deel in fasen in"}
+                </Knop>
+              )
+            }
+          />
           <div className={`${stijl.balkje} niet-afdrukken`} role="group" aria-label="Weergave">
             <Knop aan={!tabel} onPress={() => zet("weergave", "balken")}>
               Balken
@@ -240,6 +253,15 @@ function Tijdlijn({
               }}
             />
           </Dialoog>
+        )}
+        {deel === "fasen" && mag && (
+          <FasenPaneel
+            traject={traject}
+            fasen={prognose.fasen}
+            mijlpalen={prognose.mijlpalen.map(({ mijlpaal }) => mijlpaal)}
+            bereik={bereik}
+            opSluit={() => naar(adres("tijdlijn"))}
+          />
         )}
         {deel === "kalender" && (
           <KalenderPaneel

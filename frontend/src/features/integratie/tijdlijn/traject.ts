@@ -82,6 +82,9 @@ export const TijdlijnQuery = graphql(`
         verwacht
         uitloop
         uitleg
+        fasen {
+          ...FaseVanTraject
+        }
         mijlpalen {
           van
           tot

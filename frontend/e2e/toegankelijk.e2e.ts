@@ -188,7 +188,7 @@ beforeAll(async () => {
       klaar: "Tijdlijn",
     },
     { naam: "kalender", naar: `${TIJDLIJN}/kalender?banen=gremium`, klaar: "Nieuwe vergadering" },
-    { naam: "fasen wijzigen", naar: `${TIJDLIJN}/fasen`, klaar: "Voeg een fase toe" },
+    { naam: "fasen wijzigen", naar: `${TIJDLIJN}/fasen`, klaar: "Fasen" },
     { naam: "terugplannen", naar: `${TIJDLIJN}/terugplannen`, klaar: "Terugplannen" },
     { naam: "zienswijzen", naar: ZIENSWIJZEN, klaar: "Zienswijzen" },
     { naam: "nieuw punt", naar: ZIENSWIJZEN, klaar: "Zienswijzen", doe: opent("Nieuw punt") },

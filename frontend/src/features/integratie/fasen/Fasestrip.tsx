@@ -1,4 +1,5 @@
 import { Link, useLocation } from "react-router";
+import { opsomming } from "~/features/vandaag/opsomming";
 import { Status } from "~/ui/Status";
 import { Tabel } from "~/ui/Tabel";
 import { Vak } from "~/ui/Vak";
@@ -53,9 +54,16 @@ function Fasetabel({ fasen }: { fasen: readonly Fase[] }) {
         },
         {
           kop: "Poort",
-          cel: ({ poort }) => (poort ? <Mijlpaallink mijlpaal={poort} /> : "nog niet gekozen"),
+          cel: (fase) =>
+            fase.poort ? (
+              <p className={stijl.poort}>
+                <Mijlpaallink mijlpaal={fase.poort} />
+                <span className={stijl.stil}>{wanneer(fase)}</span>
+              </p>
+            ) : (
+              "nog niet gekozen"
+            ),
         },
-        { kop: "Wanneer", cel: (fase) => wanneer(fase) },
         { kop: "Wacht nog op", cel: ({ wachtOp }) => wachtOp.map(({ naam }) => naam).join(", ") },
       ]}
     />
@@ -81,7 +89,13 @@ function Poort({ fase }: { fase: Fase }) {
         <span className={stijl.stil}>{wanneer(fase)}</span>
       </p>
       {fase.wachtOp.length > 0 && (
-        <p className={stijl.stil}>wacht nog op {fase.wachtOp.map(({ naam }) => `‘${naam}’`).join(" en ")}</p>
+        <p className={stijl.stil}>
+          wacht nog op{" "}
+          {opsomming(
+            fase.wachtOp.map(({ naam }) => `‘${naam}’`),
+            Infinity,
+          )}
+        </p>
       )}
     </>
   );

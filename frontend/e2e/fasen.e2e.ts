@@ -84,7 +84,7 @@ describe("the phases of a trajectory", () => {
     expect(await bram.getByRole("button", { name: "Wijzig fasen" }).count()).toBe(0);
     await bram.getByRole("button", { name: "Tabel" }).click();
     await bram
-      .getByRole("table", { name: "Fasen" })
+      .getByRole("table", { name: "Fasen met hun poort" })
       .getByRole("row", { name: /Van start/ })
       .waitFor();
   });

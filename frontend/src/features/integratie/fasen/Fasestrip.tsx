@@ -43,7 +43,7 @@ export function Fasestrip({ fasen }: { fasen: readonly Fase[] }) {
 function Fasetabel({ fasen }: { fasen: readonly Fase[] }) {
   return (
     <Tabel
-      bijschrift="Fasen"
+      bijschrift="Fasen met hun poort"
       rijen={[...fasen]}
       sleutel={({ sleutel }) => sleutel}
       kolommen={[

@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { bewaarBestand } from "~/lib/bestand";
 import { Uitslag } from "~/sessie/Uitslag";
 import { anoniemZin, FASE, GROEP, meervoud, STEMVORM, STEMZIN } from "~/sessie/woorden";
 import { Knop } from "~/ui/Knop";
@@ -33,15 +34,6 @@ export function VerslagPagina() {
       )}
     </Pagina>
   );
-}
-
-function bewaarBestand(naam: string, soort: string, inhoud: string) {
-  const adres = URL.createObjectURL(new Blob([inhoud], { type: `${soort};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = adres;
-  link.download = naam;
-  link.click();
-  URL.revokeObjectURL(adres);
 }
 
 function Verslag({ sessie }: { sessie: Sessie }) {

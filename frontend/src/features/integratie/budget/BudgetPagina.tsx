@@ -2,6 +2,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useLocation, useNavigate, useParams } from "react-router";
 import { useFilters } from "~/lib/adres";
 import { bedragTekst, optelTekst } from "~/lib/bedrag";
+import { bewaarBestand } from "~/lib/bestand";
 import { Filterbalk } from "~/ui/Filterbalk";
 import { Knop } from "~/ui/Knop";
 import { REGIOS } from "~/ui/Regiolabel";
@@ -43,15 +44,6 @@ export function BudgetPagina() {
       leeg={<LeegStaat titel="Dit traject is er niet meer">Het is weggehaald terwijl je keek.</LeegStaat>}
     />
   );
-}
-
-function bewaarCsv(traject: Traject, sleutel: string) {
-  const adres = URL.createObjectURL(new Blob([alsCsv(traject)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = adres;
-  link.download = `budget-${sleutel}-${traject.budget.jaar}.csv`;
-  link.click();
-  URL.revokeObjectURL(adres);
 }
 
 function Samenvatting({ traject: { budget } }: { traject: Traject }) {
@@ -116,7 +108,11 @@ function Budget({ traject, gekozen }: { traject: Traject; gekozen: string | unde
             opWis={wis}
             telling={`${rijen.length} van ${budget.perGemeente.length} gemeenten`}
             actie={
-              <Knop onPress={() => bewaarCsv(traject, sleutel)}>
+              <Knop
+                onPress={() =>
+                  bewaarBestand(`budget-${sleutel}-${budget.jaar}.csv`, "text/csv", alsCsv(traject))
+                }
+              >
                 <IconDownload size={17} aria-hidden />
                 Bewaar als CSV
               </Knop>

@@ -1,3 +1,4 @@
+import { csvTekst } from "~/lib/csv";
 import type { Traject } from "./budget";
 
 const KOLOMMEN = [
@@ -17,14 +18,6 @@ const KOLOMMEN = [
   "Zeker",
 ];
 const STAND = { ONBEKEND: "onbekend", BINNEN: "binnen het kader", OVERSCHREDEN: "overschreden" } as const;
-
-/** As a sheet reads it: texts between quotes, and never as a formula. */
-function veld(waarde: string | number | null | undefined): string {
-  if (waarde === null || waarde === undefined) return "";
-  if (typeof waarde === "number") return String(waarde);
-  const veilig = /^[=+\-@\t\r]/.test(waarde) ? `'${waarde}` : waarde;
-  return `"${veilig.replaceAll('"', '""')}"`;
-}
 
 /** All lines of a year; what is unknown stays empty. */
 export function alsCsv({ budget, functies }: Traject): string {
@@ -46,6 +39,5 @@ export function alsCsv({ budget, functies }: Traject): string {
     regel.bron,
     regel.zeker ? "zeker" : "niet zeker",
   ]);
-  // With a mark at the beginning Excel reads the letters right; with semicolons it finds the columns.
-  return `\uFEFF${[KOLOMMEN, ...rijen].map((rij) => rij.map(veld).join(";")).join("\r\n")}\r\n`;
+  return csvTekst([KOLOMMEN, ...rijen]);
 }

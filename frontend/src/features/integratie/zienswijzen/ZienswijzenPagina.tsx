@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { useIk } from "~/features/account/ik";
 import { useFilters } from "~/lib/adres";
+import { bewaarBestand } from "~/lib/bestand";
 import { Filterbalk } from "~/ui/Filterbalk";
 import { Knop } from "~/ui/Knop";
 import { LeegStaat } from "~/ui/Staat";
@@ -48,16 +49,6 @@ export function ZienswijzenPagina() {
   );
 }
 
-/** Saves the register as a file for the nota van zienswijzen. */
-function slaOp(tekst: string) {
-  const adres = URL.createObjectURL(new Blob([tekst], { type: "text/markdown" }));
-  const link = document.createElement("a");
-  link.href = adres;
-  link.download = "nota-van-zienswijzen.md";
-  link.click();
-  URL.revokeObjectURL(adres);
-}
-
 function Register({ besluit, gekozen }: { besluit: Besluit; gekozen: string | undefined }) {
   const { bereik, adres } = useTraject();
   const { bevoegdheden } = useIk();
@@ -91,7 +82,12 @@ function Register({ besluit, gekozen }: { besluit: Besluit; gekozen: string | un
             telling={aantal === 1 ? "1 punt" : `${aantal} punten`}
             actie={
               <>
-                <Knop onPress={() => slaOp(nota(besluit, themas))} isDisabled={aantal === 0}>
+                <Knop
+                  onPress={() =>
+                    bewaarBestand("nota-van-zienswijzen.md", "text/markdown", nota(besluit, themas))
+                  }
+                  isDisabled={aantal === 0}
+                >
                   <IconDownload size={17} aria-hidden />
                   Nota opslaan
                 </Knop>

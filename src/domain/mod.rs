@@ -14,12 +14,14 @@
 //! - [`stakeholderacties`]: what the map of stakeholders does.
 //! - [`lijnen`]: what runs over each line of communication.
 //! - [`gremia`]: what bodies decide and when they meet. - [`gemeentewerk`]: what waits for a gemeente. - [`vergeten`]: what nobody looks after.
+//! - [`bijdrage`]: how the gemeenten share the work.
 //! - [`contractwerk`]: where contracts meet the board.
 
 pub mod aanwezigheid;
 pub mod afspraken;
 pub mod beeld;
 pub mod begrippen;
+pub mod bijdrage;
 pub mod bsn;
 pub mod command;
 pub mod contracten;

@@ -84,10 +84,12 @@ pub enum Recht {
     VergelijkingInvullen,
     /// Lay down what was decided about harmonisation.
     HarmonisatieBesluiten,
+    /// See what one gemeente contributes: only who speaks for it, and who leads the integration.
+    BijdrageInzien,
 }
 
 impl Recht {
-    pub const ALLE: [Self; 37] = [
+    pub const ALLE: [Self; 38] = [
         Self::FeitenLezen,
         Self::FeitenVastleggen,
         Self::StakeholdersBeheren,
@@ -125,13 +127,19 @@ impl Recht {
         Self::ContractenBeheren,
         Self::VergelijkingInvullen,
         Self::HarmonisatieBesluiten,
+        Self::BijdrageInzien,
     ];
 
     /// Does it change anything? Then a token needs the scope for it.
     fn schrijft(self) -> bool {
         !matches!(
             self,
-            Self::FeitenLezen | Self::TakenLezen | Self::AfsprakenLezen | Self::SessiesLezen | Self::ContractenLezen
+            Self::FeitenLezen
+                | Self::TakenLezen
+                | Self::AfsprakenLezen
+                | Self::SessiesLezen
+                | Self::ContractenLezen
+                | Self::BijdrageInzien
         )
     }
 
@@ -209,6 +217,8 @@ pub fn reikwijdte(rol: Hubrol, recht: Recht) -> Option<Reikwijdte> {
         (VergelijkingInvullen, Kwartiermaker | CoordinatorToegang | Procesregisseur | Contractmanager) => Some(Alles),
         (VergelijkingInvullen, Accounthouder) => Some(EigenGemeente),
         (HarmonisatieBesluiten, Kwartiermaker | Procesregisseur | Contractmanager) => Some(Alles),
+        (BijdrageInzien, Kwartiermaker) => Some(Alles),
+        (BijdrageInzien, Accounthouder) => Some(EigenGemeente),
         _ => None,
     }
 }

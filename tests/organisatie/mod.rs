@@ -2,6 +2,7 @@
 
 mod account;
 mod bezetting;
+mod bijdrage;
 mod feiten;
 mod kaart;
 mod lijnen;

@@ -436,6 +436,12 @@ beforeAll(async () => {
       doe: opent(/^Verplaats /, "menu"),
     },
     organisatie("vergeten", "Niemand vergeten"),
+    {
+      naam: "bijdrage van een gemeente",
+      naar: `/organisatie/bijdrage?van=2025-01-01&tot=2025-12-31&gemeente=${gemeente.id}`,
+      klaar: "Antwoord op tijd",
+      doe: (page) => page.getByText("Antwoord op tijd per kwartaal als tabel").click(),
+    },
     organisatie("lijnen", "Communicatielijnen"),
     organisatie("lijnen?weergave=netwerk", "Communicatielijnen"),
     {

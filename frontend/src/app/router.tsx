@@ -214,6 +214,10 @@ export const router = createBrowserRouter([
             async () => (await import("~/features/organisatie/vergeten/VergetenPagina")).VergetenPagina,
           ),
           pagina(
+            "organisatie/bijdrage",
+            async () => (await import("~/features/organisatie/bijdrage/BijdragePagina")).BijdragePagina,
+          ),
+          pagina(
             "organisatie/kaart/*",
             async () => (await import("~/features/organisatie/kaart/KaartPagina")).KaartPagina,
           ),

@@ -42,6 +42,12 @@ export function useIk() {
   return data.ik;
 }
 
+/** For which gemeenten the viewer may do this: all of them, or only these. */
+export function useBereikVan(recht: string) {
+  const bevoegdheid = useIk().bevoegdheden.find((een) => een.recht === recht);
+  return { alles: bevoegdheid?.reikwijdte === "ALLES", gemeenten: bevoegdheid?.gemeenten ?? [] };
+}
+
 /** May the viewer do this at all? The server decides; this only keeps useless buttons away. */
 export const useMag = (recht: string): boolean =>
   useIk().bevoegdheden.some((bevoegdheid) => bevoegdheid.recht === recht);

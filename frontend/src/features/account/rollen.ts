@@ -44,6 +44,7 @@ const RECHTEN: Record<string, string> = {
   ContractenBeheren: "Het register van contracten bijhouden",
   VergelijkingInvullen: "De vergelijking van Noord en Midden invullen",
   HarmonisatieBesluiten: "Besluiten over harmonisatie vastleggen",
+  BijdrageInzien: "Zien wat een gemeente bijdraagt",
 };
 export const rechtTekst = (recht: string): string =>
   RECHTEN[recht] ?? recht.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();

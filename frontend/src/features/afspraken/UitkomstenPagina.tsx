@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { useQuery } from "urql";
 import { AFSPRAKEN } from "~/realtime/contexten";
 import { Gegevens } from "~/ui/Gegevens";
@@ -9,6 +10,9 @@ import { AfspraakLijst } from "./AfspraakLijst";
 import { Kader } from "./Kader";
 import { UitkomstenQuery } from "./vragen";
 import stijl from "./Afspraken.module.css";
+
+/** The outcome of which the hub shows itself how it goes: an even share of gemeenten. */
+const EVENREDIG = 10;
 
 /** The ten outcomes, with the agreements that serve them; one without an agreement stands out. */
 export function UitkomstenPagina() {
@@ -48,6 +52,9 @@ export function UitkomstenPagina() {
                         </Status>
                       )}
                       <AfspraakLijst naam={`Afspraken voor ${naam}`} afspraken={afspraken} />
+                      {nummer === EVENREDIG && (
+                        <Link to="/organisatie/bijdrage">Bekijk hoe gemeenten bijdragen</Link>
+                      )}
                       <Bronnen bronnen={[herkomst.bron]} />
                     </Vak>
                   );

@@ -10,6 +10,7 @@ const TABS = [
   { naar: "/organisatie/lijnen", naam: "Communicatielijnen" },
   { naar: "/organisatie/relaties", naam: "Relaties" },
   { naar: "/organisatie/vergeten", naam: "Niemand vergeten" },
+  { naar: "/organisatie/bijdrage", naam: "Bijdrage" },
   { naar: "/organisatie/regios", naam: "Regio’s en modules" },
   { naar: "/organisatie/personen", naam: "Personen" },
 ];

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useQuery } from "urql";
-import { useIk } from "~/features/account/ik";
+import { useBereikVan } from "~/features/account/ik";
 import { useGemeenten, usePersonen } from "~/features/integratie/keuzes";
 import { ORGANISATIE } from "~/realtime/contexten";
 import { useInzending } from "~/realtime/useInzending";
@@ -18,11 +18,8 @@ type Props = { rol?: string; gemeente?: string; opSluit: () => void };
 
 /** May the viewer say who holds a role for this gemeente? Without one: for any at all. */
 export function useMagBezetten(gemeente?: string): boolean {
-  return useIk().bevoegdheden.some(
-    ({ recht, reikwijdte, gemeenten }) =>
-      recht === "RollenBezetten" &&
-      (reikwijdte === "ALLES" || !gemeente || gemeenten.some(({ id }) => id === gemeente)),
-  );
+  const { alles, gemeenten } = useBereikVan("RollenBezetten");
+  return alles || gemeenten.some(({ id }) => !gemeente || id === gemeente);
 }
 
 /** Who holds a role or sits in a body, for a gemeente or for all. */

@@ -1,5 +1,6 @@
 import { Link, useParams } from "react-router";
 import { useQuery } from "urql";
+import { useBereikVan } from "~/features/account/ik";
 import { ORGANISATIE } from "~/realtime/contexten";
 import { useVerversing } from "~/features/vandaag/useVerversing";
 import { Feiten } from "~/ui/Feiten";
@@ -29,6 +30,8 @@ function Gemeente({ id }: { id: string }) {
   // What waits is put together by the hub from many things: it is read anew when one of them changes.
   useVerversing(() => leesWerk({ requestPolicy: "network-only" }));
   const werk = data?.gemeentewerk;
+  const inzien = useBereikVan("BijdrageInzien");
+  const magBijdrage = inzien.alles || inzien.gemeenten.some((een) => een.id === id);
   const node = staat.data?.node;
   const gemeente = node?.__typename === "Gemeente" ? node : undefined;
   return (
@@ -65,6 +68,17 @@ function Gemeente({ id }: { id: string }) {
               </Kolom>
               <Kolom>
                 <Deelnames deelnames={gemeente.deelnames} />
+                {magBijdrage && (
+                  <Vak titel="Bijdrage">
+                    <p className={stijl.stil}>
+                      Hoe {gemeente.naam} meedoet, op tijd antwoordt en tekent, naast de regio. Alleen wie
+                      voor de gemeente spreekt en de kwartiermaker zien dit.
+                    </p>
+                    <Link to={`/organisatie/bijdrage?gemeente=${gemeente.id}`}>
+                      Bekijk de bijdrage van {gemeente.naam}
+                    </Link>
+                  </Vak>
+                )}
                 <Vak titel="Gegevens">
                   <Feiten
                     feiten={[

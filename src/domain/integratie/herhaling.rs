@@ -67,8 +67,8 @@ impl Herhaling {
     /// Each date is counted from the first one and not from the one before it, so that 31 January gives 28 February
     /// and then 31 March.
     pub fn volgende(self, begin: Date, na: Date) -> Option<Date> {
-        let datums = (1..).map_while(|keer| begin.checked_add(self.afstand(keer)?).ok());
-        datums.skip_while(|datum| *datum <= na).next().filter(|datum| invoer::datum("vervaldatum", *datum).is_ok())
+        let mut datums = (1..).map_while(|keer| begin.checked_add(self.afstand(keer)?).ok());
+        datums.find(|datum| *datum > na).filter(|datum| invoer::datum("vervaldatum", *datum).is_ok())
     }
 
     fn afstand(self, keer: i32) -> Option<Span> {

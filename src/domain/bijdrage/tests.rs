@@ -260,6 +260,8 @@ fn how_a_task_did() {
         gemaakt_op: Timestamp::UNIX_EPOCH,
         gemaakt_door: None,
         gearchiveerd_op: weg.then(|| op(VANDAAG)),
+        herhaling: None,
+        herhaalt_vanaf: None,
         herkomst: None,
     };
     for (gereed, sinds, weg, verwacht) in [

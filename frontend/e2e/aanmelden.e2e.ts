@@ -19,6 +19,26 @@ describe("a newcomer", () => {
     expect(new URL(page.url()).pathname).toBe("/integratie/traject-midden-module-1/takenbord");
   });
 
+  it("gets in as who they press, also when the font comes in under their finger", async () => {
+    const page = await podium.venster({ naar: "about:blank" });
+    let kom = () => {};
+    const mag = new Promise<void>((klaar) => (kom = klaar));
+    await page.route("**/*.woff2", async (route) => {
+      await mag;
+      await route.continue();
+    });
+    await page.goto("/aanmelden", { waitUntil: "commit" });
+    const kijker = page.getByRole("button", { name: "Kijker", exact: true });
+    await kijker.hover();
+    await page.mouse.down();
+    const letter = page.waitForEvent("requestfinished", (verzoek) => verzoek.url().endsWith(".woff2"));
+    kom();
+    await letter;
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+    await page.mouse.up();
+    await page.getByRole("button", { name: "Account van Kijker" }).waitFor();
+  });
+
   it("hears that a password is wrong, and need not type the e-mail address again", async () => {
     const page = await podium.venster({ naar: "/aanmelden" });
     await page.getByLabel("E-mailadres").fill("kwartiermaker@samenspel.example");

@@ -2,12 +2,14 @@ import { useEffect } from "react";
 import { useSearchParams } from "react-router";
 import { AanmeldFormulier } from "~/features/account/AanmeldFormulier";
 import { Demokeuze } from "~/features/account/Demokeuze";
+import { useDemo } from "~/features/account/useDemo";
 import stijl from "~/features/account/Aanmelden.module.css";
 import { Merk } from "./Merk";
 import { veiligAdres } from "./veiligAdres";
 
 export function AanmeldPagina() {
   const [vraag] = useSearchParams();
+  const demo = useDemo();
   const verder = () => location.assign(veiligAdres(vraag.get("terug")));
   useEffect(() => {
     document.title = "Aanmelden · Samenspel";
@@ -19,16 +21,19 @@ export function AanmeldPagina() {
         Samenspel
       </h1>
       <p className={stijl.onder}>De werkplek van de MGR sociaal domein Limburg-Noord en haar gemeenten.</p>
-      <div className={stijl.vak}>
-        <Demokeuze opAangemeld={verder} />
-        <section className={stijl.mail}>
-          <h2>Aanmelden met e-mailadres</h2>
-          <AanmeldFormulier opAangemeld={verder} />
-          <p className={stijl.uitleg}>
-            Wachtwoord vergeten? De beheerder kan een nieuw wachtwoord instellen.
-          </p>
-        </section>
-      </div>
+      {/* Both at once: what comes later would push away the button that somebody is pressing. */}
+      {demo && (
+        <div className={stijl.vak}>
+          <Demokeuze personen={demo} opAangemeld={verder} />
+          <section className={stijl.mail}>
+            <h2>Aanmelden met e-mailadres</h2>
+            <AanmeldFormulier opAangemeld={verder} />
+            <p className={stijl.uitleg}>
+              Wachtwoord vergeten? De beheerder kan een nieuw wachtwoord instellen.
+            </p>
+          </section>
+        </div>
+      )}
     </main>
   );
 }

@@ -1,20 +1,18 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Knop } from "~/ui/Knop";
 import { Melding } from "~/ui/Melding";
 import { Regiolabel, vanStreek } from "~/ui/Regiolabel";
-import { leesDemo, meldAanInDemo, type DemoPersoon } from "./aanmelden";
+import { meldAanInDemo, type DemoPersoon } from "./aanmelden";
 import { groepeer } from "./groepeer";
 import { HUBROLLEN, rolNaam } from "./rollen";
 import type { Hubrol } from "~/graphql/gen/graphql";
 import stijl from "./Aanmelden.module.css";
 
-type Props = { opAangemeld: () => void; kop?: "h2" | "h3" };
+type Props = { personen: DemoPersoon[]; opAangemeld: () => void; kop?: "h2" | "h3" };
 
 /** One click to be somebody: only where the server offers it. */
-export function Demokeuze({ opAangemeld, kop: Kop = "h2" }: Props) {
-  const [personen, zetPersonen] = useState<DemoPersoon[]>([]);
+export function Demokeuze({ personen, opAangemeld, kop: Kop = "h2" }: Props) {
   const [fout, zetFout] = useState<string>();
-  useEffect(() => void leesDemo().then(zetPersonen), []);
   if (personen.length === 0) return null;
 
   const kies = async (id: string) => {

@@ -165,6 +165,7 @@ async fn ik_tells_what_one_may() {
         ("InformerenVastleggen", "EIGEN_GEMEENTE", &own),
         ("ContractenLezen", "ALLES", &all),
         ("VergelijkingInvullen", "EIGEN_GEMEENTE", &own),
+        ("BijdrageInzien", "EIGEN_GEMEENTE", &own),
     ];
     let expected = expected.map(
         |(recht, reikwijdte, gemeenten)| json!({ "recht": recht, "reikwijdte": reikwijdte, "gemeenten": gemeenten }),

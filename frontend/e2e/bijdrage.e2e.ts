@@ -59,7 +59,7 @@ describe("the kwartiermaker", () => {
     const anna = await podium.persoon(ANNA, { naar: "/afspraken/uitkomsten" });
     await live(anna);
     await anna.getByRole("link", { name: "Bekijk hoe gemeenten bijdragen" }).click();
-    await anna.getByLabel("Van").fill("2025-01-01");
+    await anna.getByLabel("Van", { exact: true }).fill("2025-01-01");
     await anna.getByLabel("Tot en met").fill("2025-12-31");
     await anna.getByText("1 januari 2025 tot en met 31 december 2025").waitFor();
     expect(await rij(anna, "Antwoord op tijd", "Leudal").count()).toBe(0);

@@ -137,6 +137,9 @@ beforeAll(async () => {
       naar: "/integratie/bestaatniet/besluiten",
       klaar: "Dit traject bestaat niet",
     },
+    { naam: "takenlijst", naar: `${BORD}?vorm=lijst`, klaar: "Takenbord" },
+    { naam: "weergaven", naar: `${BORD}?laat=1`, klaar: "Takenbord", doe: opent("Weergaven", "menu") },
+    { naam: "alle taken", naar: "/integratie/taken", klaar: "Alle taken" },
     { naam: "takenbord zonder vondst", naar: `${BORD}?zoek=bestaatniet`, klaar: "Takenbord" },
     { naam: "filters", naar: `${BORD}${eenKaart}`, klaar: "Takenbord", doe: opent(/^Functie:/, "menu") },
     {

@@ -12,7 +12,7 @@ type Props = { fasen: readonly Fase[]; tabel: boolean; actie: React.ReactNode };
 /** The phases above the timeline, as a strip or as a table; nothing for who only reads a trajectory without. */
 export function Fasen({ fasen, tabel, actie }: Props) {
   if (fasen.length === 0 && !actie) return null;
-  const inhoud = tabel ? <Fasetabel fasen={fasen} /> : <Fasestrip fasen={fasen} />;
+  const inhoud = tabel ? <Fasetabel fasen={fasen} /> : <Fasestrip fasen={fasen} kort />;
   return (
     <Vak titel="Fasen" actie={actie && <span className="niet-afdrukken">{actie}</span>}>
       {fasen.length > 0 ? inhoud : <p className={stijl.stil}>Dit traject is nog niet in fasen ingedeeld.</p>}
@@ -20,10 +20,10 @@ export function Fasen({ fasen, tabel, actie }: Props) {
   );
 }
 
-/** The phases in their order: where the trajectory is, and what has to be there before it goes on. */
-export function Fasestrip({ fasen }: { fasen: readonly Fase[] }) {
+/** The phases in their order: where the trajectory is, and what has to be there before it goes on. `kort`: one line. */
+export function Fasestrip({ fasen, kort }: { fasen: readonly Fase[]; kort?: boolean }) {
   return (
-    <ol className={stijl.strip} aria-label="Fasen">
+    <ol className={`${stijl.strip} ${kort ? stijl.kort : ""}`} aria-label="Fasen">
       {fasen.map((fase) => (
         <li
           key={fase.sleutel}
@@ -31,8 +31,14 @@ export function Fasestrip({ fasen }: { fasen: readonly Fase[] }) {
           aria-current={fase.stand === "NU" ? "step" : undefined}
         >
           <Status soort={STAND[fase.stand][0]}>{STAND[fase.stand][1]}</Status>
-          <b>{fase.naam}</b>
-          <Poort fase={fase} />
+          <b>
+            {kort && fase.poort ? <Mijlpaallink mijlpaal={{ ...fase.poort, naam: fase.naam }} /> : fase.naam}
+          </b>
+          {kort ? (
+            <span className={stijl.stil}>{wanneer(fase) || "nog geen poort"}</span>
+          ) : (
+            <Poort fase={fase} />
+          )}
         </li>
       ))}
     </ol>

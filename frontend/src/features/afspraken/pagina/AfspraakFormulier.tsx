@@ -2,10 +2,10 @@ import { useState } from "react";
 import { usePersonen } from "~/features/integratie/keuzes";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
 import { Koppelingen } from "~/ui/Koppelingen";
-import { Knop } from "~/ui/Knop";
 import { MeerKeuze } from "~/ui/MeerKeuze";
 import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
@@ -14,7 +14,6 @@ import type { Afspraak } from "../afspraak";
 import { WijzigAfspraak } from "../operations/wijzigAfspraak";
 import { useKeuzes } from "../useKeuzes";
 import { WatVelden } from "../WatVelden";
-import stijl from "../Afspraken.module.css";
 import { botsende, invoerVan, useConcept, VELDNAAM, waardenVan } from "./concept";
 
 const VELDEN = Object.keys(VELDNAAM);
@@ -56,17 +55,14 @@ export function AfspraakFormulier({ afspraak, opKlaar }: { afspraak: Afspraak; o
       opAnnuleer={klaar}
     >
       {botst.length > 0 && (
-        <Melding soort="let-op">
+        <Botsing
+          opNeemOver={wis}
+          opHoud={() => zet({ ...concept, versie: afspraak.versie, begin: waardenVan(afspraak) })}
+        >
           Een collega wijzigde terwijl je typte:{" "}
           {botst.map((veld) => VELDNAAM[veld].toLowerCase()).join(", ")}
           {afspraak.gewijzigdDoor ? ` (${afspraak.gewijzigdDoor.naam})` : ""}.
-          <div className={stijl.knoppen}>
-            <Knop onPress={wis}>Neem dit over</Knop>
-            <Knop onPress={() => zet({ ...concept, versie: afspraak.versie, begin: waardenVan(afspraak) })}>
-              Houd mijn invoer
-            </Knop>
-          </div>
-        </Melding>
+        </Botsing>
       )}
       {vast ? (
         <Melding soort="info">

@@ -4,15 +4,13 @@ import { vandaag } from "~/lib/datum";
 import { maakWinkel, useWinkel } from "~/lib/winkel";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
-import { Knop } from "~/ui/Knop";
-import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { Rondjes } from "~/ui/Rondjes";
 import { Veld } from "~/ui/Veld";
 import { UITVOERING, UITVOERINGEN, type Cel } from "../afspraak";
 import { VulUitvoeringIn } from "../operations/vulUitvoeringIn";
-import stijl from "../Afspraken.module.css";
 
 type Waarden = { status: UitvoeringStatus; datum: string; bron: string; notitie: string };
 type Concept = { versie: number; mijn: Partial<Waarden> };
@@ -57,14 +55,10 @@ export function UitvoeringFormulier({ cel, opKlaar }: { cel: Cel; opKlaar: () =>
       opAnnuleer={klaar}
     >
       {botst && (
-        <Melding soort="let-op">
+        <Botsing opNeemOver={wis} opHoud={() => zet({ ...concept, versie: cel.versie })}>
           Een collega vulde dit in terwijl je typte{cel.gewijzigdDoor ? `: ${cel.gewijzigdDoor.naam}` : ""}.
           Er staat nu: {UITVOERING[cel.status][1]}.
-          <div className={stijl.knoppen}>
-            <Knop onPress={wis}>Neem dit over</Knop>
-            <Knop onPress={() => zet({ ...concept, versie: cel.versie })}>Houd mijn invoer</Knop>
-          </div>
-        </Melding>
+        </Botsing>
       )}
       <Rondjes
         label="Hoe ver is de gemeente?"

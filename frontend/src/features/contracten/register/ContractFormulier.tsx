@@ -4,10 +4,9 @@ import type { Bekostigingsvorm, Contractvorm } from "~/graphql/gen/graphql";
 import { useWinkel } from "~/lib/winkel";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
-import { Knop } from "~/ui/Knop";
-import { Melding } from "~/ui/Melding";
 import { MeerKeuze } from "~/ui/MeerKeuze";
 import { kondigAan } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
@@ -121,16 +120,13 @@ export function ContractFormulier({ contract, opKlaar }: { contract: Contract; o
       opAnnuleer={klaar}
     >
       {botst.length > 0 && (
-        <Melding soort="let-op">
+        <Botsing
+          opNeemOver={() => wisConcept(contract.id)}
+          opHoud={() => zetConcept(contract.id, { ...concept, versie: contract.versie, begin: nu })}
+        >
           Een collega wijzigde terwijl je typte: {botst.map((veld) => NAAM[veld]).join(", ")}
           {contract.gewijzigdDoor ? ` (${contract.gewijzigdDoor.naam})` : ""}.
-          <div className={stijl.knoppen}>
-            <Knop onPress={() => wisConcept(contract.id)}>Neem dit over</Knop>
-            <Knop onPress={() => zetConcept(contract.id, { ...concept, versie: contract.versie, begin: nu })}>
-              Houd mijn invoer
-            </Knop>
-          </div>
-        </Melding>
+        </Botsing>
       )}
       <p className={stijl.stil}>
         Een leeg veld betekent: onbekend. Nul is ook een antwoord. Schrijf geen namen op.

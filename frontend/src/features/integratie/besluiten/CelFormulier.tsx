@@ -5,9 +5,9 @@ import { useWinkel } from "~/lib/winkel";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
 import { useVerbinding } from "~/realtime/verbinding";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
-import { Knop } from "~/ui/Knop";
 import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
@@ -15,7 +15,6 @@ import { VulBesluitcelIn } from "../operations/vulBesluitcelIn";
 import type { Cel, Stap } from "./besluit";
 import { concepten, invoerVan, VELDEN, waardenVan, wisConcept, zetConcept, type Waarden } from "./concept";
 import { HOEDANIGHEID, metDatum, statussen } from "./woorden";
-import stijl from "./Besluiten.module.css";
 
 type Props = { cel: Cel; stap: Stap; bereik: string; opKlaar: () => void };
 const EENHEID = { DAGEN: "dagen", WEKEN: "weken", MAANDEN: "maanden" } as const;
@@ -58,20 +57,17 @@ export function CelFormulier({ cel, stap, bereik, opKlaar }: Props) {
       opAnnuleer={klaar}
     >
       {botst && (
-        <Melding soort="let-op">
+        <Botsing
+          opNeemOver={() => wisConcept(cel.id)}
+          opHoud={() => zetConcept(cel.id, { ...concept, versie: cel.versie })}
+        >
           Een collega wijzigde deze cel terwijl je typte
           {cel.gewijzigdDoor ? `: ${cel.gewijzigdDoor.naam}` : ""}. Er staat nu:{" "}
           {statussen(stap.soort)
             .find(({ id }) => id === cel.status)
             ?.naam.toLowerCase()}
           {cel.datum ? `, ${datumTekst(cel.datum)}` : ""}.
-          <div className={stijl.knoppen}>
-            <Knop onPress={() => wisConcept(cel.id)}>Neem dit over</Knop>
-            <Knop onPress={() => zetConcept(cel.id, { ...concept, versie: cel.versie })}>
-              Houd mijn invoer
-            </Knop>
-          </div>
-        </Melding>
+        </Botsing>
       )}
       <Keuze
         label="Status"

@@ -2,10 +2,10 @@ import { useState } from "react";
 import type { StapInhoudInput } from "~/graphql/gen/graphql";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Bevestig } from "~/ui/Bevestig";
 import { Formulier } from "~/ui/Formulier";
 import { Knop } from "~/ui/Knop";
-import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { Vak } from "~/ui/Vak";
 import { LaatBesluitstapVervallen } from "../operations/laatBesluitstapVervallen";
@@ -60,13 +60,12 @@ export function StapBeheer({ stap, mijlpalen, bereik, opVervallen }: Props) {
           opAnnuleer={() => zetMijn(undefined)}
         >
           {!gelijk(nu, mijn.gezien) && (
-            <Melding soort="let-op">
+            <Botsing
+              opNeemOver={() => zetMijn({ gezien: nu, waarden: nu })}
+              opHoud={() => zetMijn({ ...mijn, gezien: nu })}
+            >
               Een collega wijzigde deze stap intussen: zij heet nu ‘{nu.naam}’.
-              <div className={stijl.knoppen}>
-                <Knop onPress={() => zetMijn({ gezien: nu, waarden: nu })}>Neem dit over</Knop>
-                <Knop onPress={() => zetMijn({ ...mijn, gezien: nu })}>Houd mijn invoer</Knop>
-              </div>
-            </Melding>
+            </Botsing>
           )}
           <StapVelden
             waarden={mijn.waarden}

@@ -3,10 +3,9 @@ import { bedragInvoer, bedragTekst } from "~/lib/bedrag";
 import { maakWinkel, useWinkel } from "~/lib/winkel";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
-import { Knop } from "~/ui/Knop";
-import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
 import { VulBudgetregelIn } from "../operations/vulBudgetregelIn";
@@ -83,18 +82,14 @@ export function RegelFormulier({ regel, bereik, opKlaar }: Props) {
       opAnnuleer={klaar}
     >
       {botst && (
-        <Melding soort="let-op">
+        <Botsing opNeemOver={() => wis(regel.id)} opHoud={() => zet({ ...concept, versie: regel.versie })}>
           Een collega wijzigde deze regel terwijl je typte
           {regel.gewijzigdDoor ? `: ${regel.gewijzigdDoor.naam}` : ""}. Er staat nu: kader{" "}
           {regel.kader === null || regel.kader === undefined ? "onbekend" : bedragTekst(regel.kader)},
           prognose{" "}
           {regel.prognose === null || regel.prognose === undefined ? "onbekend" : bedragTekst(regel.prognose)}
           .
-          <div className={stijl.knoppen}>
-            <Knop onPress={() => wis(regel.id)}>Neem dit over</Knop>
-            <Knop onPress={() => zet({ ...concept, versie: regel.versie })}>Houd mijn invoer</Knop>
-          </div>
-        </Melding>
+        </Botsing>
       )}
       <p className={stijl.stil}>
         Hele euro’s, zoals 12.500. Een leeg veld betekent: onbekend. Nul is ook een bedrag.

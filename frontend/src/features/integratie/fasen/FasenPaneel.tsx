@@ -3,10 +3,10 @@ import { useEffect, useRef } from "react";
 import { maakWinkel, useWinkel } from "~/lib/winkel";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
 import { IconKnop, Knop } from "~/ui/Knop";
-import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
 import { Zijpaneel } from "~/ui/Zijpaneel";
@@ -81,14 +81,13 @@ export function FasenPaneel({ traject, fasen, mijlpalen, bereik, opSluit }: Prop
           opAnnuleer={klaar}
         >
           {!gelijk(nu, gezien) && (
-            <Melding soort="let-op">
+            <Botsing
+              opNeemOver={() => zet(undefined)}
+              opHoud={() => zet({ gezien: nu, rijen: houd(rijen, nu) })}
+            >
               Een collega wijzigde de fasen intussen. Er staat nu:{" "}
               {nu.map(({ naam }) => `‘${naam}’`).join(", ") || "geen enkele fase"}.
-              <div className={stijl.knoppen}>
-                <Knop onPress={() => zet(undefined)}>Neem dit over</Knop>
-                <Knop onPress={() => zet({ gezien: nu, rijen: houd(rijen, nu) })}>Houd mijn invoer</Knop>
-              </div>
-            </Melding>
+            </Botsing>
           )}
           <ol className={stijl.rijen} ref={lijst}>
             {rijen.map((rij, plek) => {

@@ -3,10 +3,9 @@ import type { Personeelsstap } from "~/graphql/gen/graphql";
 import { useWinkel } from "~/lib/winkel";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
-import { Knop } from "~/ui/Knop";
-import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
 import { VulOverdrachtIn } from "../operations/vulOverdrachtIn";
@@ -56,18 +55,15 @@ export function CelFormulier({ cel, bereik, opKlaar }: Props) {
       opAnnuleer={klaar}
     >
       {botst && (
-        <Melding soort="let-op">
+        <Botsing
+          opNeemOver={() => wisConcept(cel.id)}
+          opHoud={() => zetConcept(cel.id, { ...concept, versie: cel.versie })}
+        >
           Een collega wijzigde deze cel terwijl je typte
           {cel.gewijzigdDoor ? `: ${cel.gewijzigdDoor.naam}` : ""}. Er staat nu:{" "}
           {cel.uitvoerder ?? "wie het doet is onbekend"},{" "}
           {cel.fte === null || cel.fte === undefined ? "aantal fte onbekend" : fteTekst(cel.fte)}.
-          <div className={stijl.knoppen}>
-            <Knop onPress={() => wisConcept(cel.id)}>Neem dit over</Knop>
-            <Knop onPress={() => zetConcept(cel.id, { ...concept, versie: cel.versie })}>
-              Houd mijn invoer
-            </Knop>
-          </div>
-        </Melding>
+        </Botsing>
       )}
       <p className={stijl.stil}>
         Een leeg veld betekent: onbekend. Nul is ook een antwoord. Schrijf geen namen op.

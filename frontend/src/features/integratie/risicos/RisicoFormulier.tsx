@@ -3,11 +3,11 @@ import type { Trend } from "~/graphql/gen/graphql";
 import { maakWinkel, useWinkel } from "~/lib/winkel";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
 import { Knop } from "~/ui/Knop";
 import { MeerKeuze } from "~/ui/MeerKeuze";
-import { Melding } from "~/ui/Melding";
 import { kondigAan } from "~/ui/meldingen";
 import { Veld } from "~/ui/Veld";
 import { usePersonen } from "../keuzes";
@@ -100,14 +100,10 @@ export function RisicoFormulier({ risico, traject, bereik, opKlaar }: Props) {
       opAnnuleer={klaar}
     >
       {botst && (
-        <Melding soort="let-op">
+        <Botsing opNeemOver={klaar} opHoud={() => zet({ ...concept, versie: risico.versie })}>
           Een collega wijzigde dit risico terwijl je typte
           {risico.gewijzigdDoor ? `: ${risico.gewijzigdDoor.naam}` : ""}.
-          <div className={stijl.knoppen}>
-            <Knop onPress={klaar}>Neem dit over</Knop>
-            <Knop onPress={() => zet({ ...concept, versie: risico.versie })}>Houd mijn invoer</Knop>
-          </div>
-        </Melding>
+        </Botsing>
       )}
       <Veld
         label="Wat kan er gebeuren?"

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Knop } from "~/ui/Knop";
 import { Melding } from "~/ui/Melding";
@@ -73,13 +74,12 @@ export function MijlpaalBeheer({ mijlpaal, bereik, opVervallen }: Props) {
         opAnnuleer={() => zetMijn(undefined)}
       >
         {!gelijk(nu, mijn.gezien) && (
-          <Melding soort="let-op">
+          <Botsing
+            opNeemOver={() => zetMijn({ gezien: nu, waarden: nu })}
+            opHoud={() => zetMijn({ ...mijn, gezien: nu })}
+          >
             Een collega wijzigde deze mijlpaal intussen: zij heet nu ‘{nu.naam}’.
-            <div className={stijl.knoppen}>
-              <Knop onPress={() => zetMijn({ gezien: nu, waarden: nu })}>Neem dit over</Knop>
-              <Knop onPress={() => zetMijn({ ...mijn, gezien: nu })}>Houd mijn invoer</Knop>
-            </div>
-          </Melding>
+          </Botsing>
         )}
         <MijlpaalVelden
           waarden={mijn.waarden}

@@ -4,6 +4,7 @@ import { momentTekst } from "~/lib/datum";
 import { maakWinkel, useWinkel } from "~/lib/winkel";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
 import { Knop } from "~/ui/Knop";
@@ -89,17 +90,13 @@ function useConcept(punt: Punt, deel: string) {
   };
 }
 
-function Botsing({ punt, concept }: { punt: Punt; concept: ReturnType<typeof useConcept> }) {
+function Intussen({ punt, concept }: { punt: Punt; concept: ReturnType<typeof useConcept> }) {
   if (!concept.botst) return null;
   return (
-    <Melding soort="let-op">
+    <Botsing opNeemOver={concept.wis} opHoud={concept.houd}>
       Een collega wijzigde dit punt terwijl je typte{punt.gewijzigdDoor ? `: ${punt.gewijzigdDoor.naam}` : ""}
       .
-      <div className={stijl.knoppen}>
-        <Knop onPress={concept.wis}>Neem dit over</Knop>
-        <Knop onPress={concept.houd}>Houd mijn tekst</Knop>
-      </div>
-    </Melding>
+    </Botsing>
   );
 }
 
@@ -140,7 +137,7 @@ function WatDeRaadZei({ punt, bereik }: { punt: Punt; bereik: string }) {
             zetBewerkt(false);
           }}
         >
-          <Botsing punt={punt} concept={concept} />
+          <Intussen punt={punt} concept={concept} />
           <Veld
             label="Thema"
             isRequired
@@ -228,7 +225,7 @@ function Antwoord({ punt, bereik }: { punt: Punt; bereik: string }) {
         knop={bezig ? "Bezig met bewaren…" : "Bewaar het antwoord"}
         opAnnuleer={concept.getypt ? concept.wis : undefined}
       >
-        <Botsing punt={punt} concept={concept} />
+        <Intussen punt={punt} concept={concept} />
         <Veld
           label="Antwoord"
           soort="lang"

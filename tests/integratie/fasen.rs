@@ -1,6 +1,9 @@
 //! The phases of a trajectory and the milestones that end them.
 
-use samenspel::domain::organisatie::Hubrol;
+use samenspel::domain::{
+    integratie::{Traject, commands::LegTrajectVast},
+    organisatie::Hubrol,
+};
 use serde_json::{Value, json};
 
 use crate::support::{INTEGRATIE, TestClient, TestHub};
@@ -111,4 +114,18 @@ async fn phases_change_on_every_screen_and_two_people_do_not_overwrite_each_othe
     anna.mutate("zetFasen", zet(&met_poort, &verwacht), "").await;
     let vervalt = anna.mutate("laatMijlpaalVervallen", json!({ "id": los }), "").await;
     assert_eq!(vervalt["fouten"], json!([]), "{vervalt}");
+}
+
+/// As when a newer version of the hub brings newer facts along.
+#[tokio::test]
+async fn laying_the_facts_down_again_leaves_the_phases_alone() {
+    let hub = TestHub::demo().await;
+    let beeld = hub.app.nu().present().world;
+    let was = beeld.integratie.trajecten.values().next().unwrap();
+    assert!(!was.fasen.is_empty());
+    let traject = Traject { naam: "Anders".into(), fasen: Vec::new(), ..Traject::clone(was) };
+    let id = hub.doe(LegTrajectVast { traject }).await;
+    let beeld = hub.app.nu().present().world;
+    let nu = &beeld.integratie.trajecten[&id];
+    assert_eq!((nu.naam.as_str(), &nu.fasen), ("Anders", &was.fasen));
 }

@@ -30,11 +30,12 @@ objects! {
     Naam { id: String, naam: String }
     Regio { id: String, sleutel: String }
     Eigenaar { id: String, naam: String, initialen: String }
+    Herhaling { elke: u32, eenheid: String }
     Voortgang { gereed: u32, totaal: u32 }
     Taak {
-        id: String, nummer: u32, titel: String, plaats: String, versie: u32, vervaldatum: Option<String>, te_laat: bool,
-        kolom_sinds: String, aantal_opmerkingen: u32, mag_wijzigen: bool, gearchiveerd_op: Option<String>, bord: Id,
-        kolom: Id, functie: Option<Naam>, gemeenten: Vec<Naam>, regios: Vec<Regio>, eigenaar: Option<Eigenaar>,
-        voortgang: Voortgang,
+        id: String, nummer: u32, titel: String, plaats: String, versie: u32, vervaldatum: Option<String>,
+        herhaling: Option<Herhaling>, te_laat: bool, kolom_sinds: String, aantal_opmerkingen: u32, mag_wijzigen: bool,
+        gearchiveerd_op: Option<String>, bord: Id, kolom: Id, functie: Option<Naam>, gemeenten: Vec<Naam>,
+        regios: Vec<Regio>, eigenaar: Option<Eigenaar>, voortgang: Voortgang,
     }
 }

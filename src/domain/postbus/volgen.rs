@@ -91,8 +91,10 @@ pub fn nieuws(
     wie: &str,
     gebeurtenis: &Gebeurtenis,
 ) -> Option<Bericht> {
+    // Asked for every event and every reader: most follow nothing.
+    let gevolgd = beeld.meldingen.gevolgd.get(&lezer)?;
     let over = waaraan(beeld, gebeurtenis)?;
-    beeld.meldingen.gevolgd.get(&lezer)?.sinds(&over).filter(|sinds| *sinds <= op)?;
+    gevolgd.sinds(&over).filter(|sinds| *sinds <= op)?;
     let (kind, key) = over.onderwerp();
     let titel = titel(beeld, kind, key);
     let lezing = Lezing::new(beeld.clone(), Arc::<Sporen>::default());

@@ -12,8 +12,8 @@ import { Pagina } from "~/ui/Pagina";
 import { LeegStaat } from "~/ui/Staat";
 import { Zoekveld } from "~/ui/Zoekveld";
 import { ALLE_TAKEN } from "./alleTaken";
-import { Filterkeuze, Lijstkeuzes } from "./bord/Filterbalk";
-import { FILTERS, maakFilter } from "./bord/filters";
+import { Filterkeuze, Lijstkeuzes, Taakkeuzes } from "./bord/Filterbalk";
+import { eigenarenVan, FILTERS, maakFilter } from "./bord/filters";
 import { Lijst } from "./bord/Lijst";
 import { leesVolgorde, opVolgorde, pastBijSoort, schrijfVolgorde, type Regel } from "./bord/lijst";
 import { useGemeenten } from "./keuzes";
@@ -62,12 +62,7 @@ export function AlleTakenPagina() {
       ),
     [trajecten],
   );
-  const eigenaren = useMemo(() => {
-    const namen = new Map(
-      alle.flatMap(({ taak: { eigenaar } }) => (eigenaar ? [[eigenaar.id, eigenaar]] : [])),
-    );
-    return [...namen.values()].sort((a, b) => a.naam.localeCompare(b.naam, "nl"));
-  }, [alle]);
+  const eigenaren = useMemo(() => eigenarenVan(alle.map(({ taak }) => taak)), [alle]);
   const gereed = useMemo(
     () => new Set(alle.flatMap(({ kolom }) => (kolom.soort === "GEREED" ? [kolom.id] : []))),
     [alle],
@@ -82,7 +77,6 @@ export function AlleTakenPagina() {
     ),
     leesVolgorde(weergave.volgorde),
   );
-  const schakel = (naam: "mij" | "laat") => () => zet(naam, filters[naam] ? null : "1");
   return (
     <Pagina titel="Alle taken" kruimels={[{ naam: "Integratie", naar: "/integratie" }]}>
       <Filterbalk
@@ -105,26 +99,7 @@ export function AlleTakenPagina() {
           volgorde={weergave.volgorde}
           zetVolgorde={(volgorde) => zetWeergave("volgorde", volgorde)}
         />
-        <Filterkeuze
-          naam="Gemeente"
-          alle="alle"
-          opties={gemeenten}
-          waarde={filters.gemeente}
-          opKies={(id) => zet("gemeente", id)}
-        />
-        <Filterkeuze
-          naam="Eigenaar"
-          alle="iedereen"
-          opties={eigenaren}
-          waarde={filters.eigenaar}
-          opKies={(id) => zet("eigenaar", id)}
-        />
-        <Knop aan={!!filters.mij} onPress={schakel("mij")}>
-          Van mij
-        </Knop>
-        <Knop aan={!!filters.laat} onPress={schakel("laat")}>
-          Te laat
-        </Knop>
+        <Taakkeuzes filters={filters} zet={zet} gemeenten={gemeenten} eigenaren={eigenaren} />
       </Filterbalk>
       <Gegevens
         staat={staat}

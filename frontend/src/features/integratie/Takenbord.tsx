@@ -11,7 +11,7 @@ import { isBanen, verdeel, type Banen } from "./bord/banen";
 import { Bord } from "./bord/Bord";
 import { Bordlijst } from "./bord/Bordlijst";
 import { Filterbalk } from "./bord/Filterbalk";
-import { FILTERS, isTeLaat, maakFilter } from "./bord/filters";
+import { eigenarenVan, FILTERS, isTeLaat, maakFilter } from "./bord/filters";
 import { pastBijSoort } from "./bord/lijst";
 import { type BordGegevens } from "./bord/useBord";
 import { type Meld } from "./bord/useMeldBezig";
@@ -106,10 +106,7 @@ export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) 
       ].join(" · "),
     };
   }, [zichtbaar, kolommen, soorten, vandaag]);
-  const eigenaren = useMemo(() => {
-    const alle = new Map(bord.taken.flatMap(({ eigenaar }) => (eigenaar ? [[eigenaar.id, eigenaar]] : [])));
-    return [...alle.values()].sort((a, b) => a.naam.localeCompare(b.naam, "nl"));
-  }, [bord.taken]);
+  const eigenaren = useMemo(() => eigenarenVan(bord.taken), [bord.taken]);
 
   const magMaken = !stand && bevoegdheden.some(({ recht }) => recht === "TaakMaken");
   const omgeving: Omgeving = {

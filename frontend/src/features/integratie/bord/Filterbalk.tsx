@@ -15,10 +15,10 @@ import { useTraject } from "../kader/trajecten";
 import { BANEN, BANEN_NAAM, type Banen } from "./banen";
 import { GEEN, type Filters } from "./filters";
 import { KOLOMSOORTEN, leesVolgorde, schrijfVolgorde, VOLGORDEN } from "./lijst";
+import stijl from "./Filterbalk.module.css";
 
 /** The tasks of a board as columns of cards, or as rows. */
 export type Vorm = "bord" | "lijst";
-import stijl from "./Filterbalk.module.css";
 
 type Optie = { id: string; naam: string };
 type KeuzeProps = {
@@ -76,6 +76,38 @@ export function Lijstkeuzes({ filters, zet, volgorde, zetVolgorde }: Lijstkeuzes
   );
 }
 
+type TaakkeuzesProps = Pick<Props, "filters" | "zet" | "gemeenten" | "eigenaren">;
+const zonder = (naam: string) => ({ id: GEEN, naam });
+
+/** Which tasks one wants to see, wherever they stand. */
+export function Taakkeuzes({ filters, zet, gemeenten, eigenaren }: TaakkeuzesProps) {
+  const schakel = (naam: "mij" | "laat") => () => zet(naam, filters[naam] ? "" : "1");
+  return (
+    <>
+      <Filterkeuze
+        naam="Gemeente"
+        alle="alle"
+        opties={gemeenten}
+        waarde={filters.gemeente}
+        opKies={(id) => zet("gemeente", id)}
+      />
+      <Filterkeuze
+        naam="Eigenaar"
+        alle="iedereen"
+        opties={[...eigenaren, zonder("zonder eigenaar")]}
+        waarde={filters.eigenaar}
+        opKies={(id) => zet("eigenaar", id)}
+      />
+      <Knop aan={!!filters.mij} onPress={schakel("mij")}>
+        Van mij
+      </Knop>
+      <Knop aan={!!filters.laat} onPress={schakel("laat")}>
+        Te laat
+      </Knop>
+    </>
+  );
+}
+
 type Props = {
   filters: Filters;
   zet: (naam: keyof Filters, waarde: string) => void;
@@ -116,8 +148,6 @@ export function Filterbalk(props: Props) {
     return () => clearTimeout(klok);
   }, [zoek, filters.zoek, zet]);
 
-  const zonder = (naam: string) => ({ id: GEEN, naam });
-  const schakel = (naam: "mij" | "laat") => () => zet(naam, filters[naam] ? "" : "1");
   return (
     <div className={`${stijl.balk} niet-afdrukken`}>
       {opNieuw && (
@@ -170,26 +200,7 @@ export function Filterbalk(props: Props) {
           waarde={filters.functie}
           opKies={(id) => zet("functie", id)}
         />
-        <Filterkeuze
-          naam="Gemeente"
-          alle="alle"
-          opties={props.gemeenten}
-          waarde={filters.gemeente}
-          opKies={(id) => zet("gemeente", id)}
-        />
-        <Filterkeuze
-          naam="Eigenaar"
-          alle="iedereen"
-          opties={[...props.eigenaren, zonder("zonder eigenaar")]}
-          waarde={filters.eigenaar}
-          opKies={(id) => zet("eigenaar", id)}
-        />
-        <Knop aan={!!filters.mij} onPress={schakel("mij")}>
-          Van mij
-        </Knop>
-        <Knop aan={!!filters.laat} onPress={schakel("laat")}>
-          Te laat
-        </Knop>
+        <Taakkeuzes filters={filters} zet={zet} gemeenten={props.gemeenten} eigenaren={props.eigenaren} />
       </div>
       <div className={stijl.zoek}>
         <Zoekveld label="Zoek in taken" waarde={zoek} opWijzig={zetZoek} />

@@ -9,6 +9,12 @@ export const GEEN = "geen";
 export const isTeLaat = (taak: Kaart, gereed: ReadonlySet<string>, vandaag: string) =>
   !!taak.vervaldatum && taak.vervaldatum < vandaag && !gereed.has(taak.kolom.id);
 
+/** Everyone who has one of these tasks, by name. */
+export function eigenarenVan(taken: readonly Kaart[]) {
+  const alle = new Map(taken.flatMap(({ eigenaar }) => (eigenaar ? [[eigenaar.id, eigenaar]] : [])));
+  return [...alle.values()].sort((a, b) => a.naam.localeCompare(b.naam, "nl"));
+}
+
 type Omstandigheden = { ik: string; gereed: ReadonlySet<string>; vandaag: string };
 
 /** A test for one card; filters that are off cost nothing. */

@@ -74,6 +74,11 @@ fn noemt(tekst: &str, vormen: &[String]) -> bool {
     vormen.iter().any(|vorm| tekst.contains(vorm.as_str()))
 }
 
+/// A word that stands nowhere else. No digits: now and then they would make a BSN.
+fn woord() -> String {
+    uuid::Uuid::new_v4().simple().to_string().replace(|c: char| c.is_ascii_digit(), "x")
+}
+
 struct Gast {
     id: String,
     client: TestClient,
@@ -106,8 +111,7 @@ async fn sessie_met_iedereen(hub: &TestHub, anoniem: bool) -> (Zaal, Value, Vec<
         let client = zaal.gast(naam, &achterban).await;
         let id =
             client.query("{ mijnDeelname { id } }", json!({})).await["mijnDeelname"]["id"].as_str().unwrap().to_owned();
-        let (notitie, tekst, keuze) =
-            (String::new(), format!("Wat iemand vindt, {}", uuid::Uuid::new_v4()), String::new());
+        let (notitie, tekst, keuze) = (String::new(), format!("Wat iemand vindt, {}", woord()), String::new());
         gasten.push(Gast { id, client, notitie, tekst, keuze });
     }
     let fase = zaal.naar("VERZAMELEN").await;
@@ -212,4 +216,18 @@ async fn the_same_search_finds_the_author_where_notes_bear_a_name() {
         assert_eq!(gevonden, BTreeSet::from(["change_log", "notities"]));
     }
     assert!(payloads.iter().any(|payload| gasten.iter().any(|gast| payload.contains(&gast.tekst))));
+}
+
+/// It is made of digits and letters by chance, and nobody could mend it.
+#[tokio::test]
+async fn a_phone_may_make_any_secret_also_one_that_looks_like_a_bsn() {
+    let hub = TestHub::demo().await;
+    let opzet = Opzet { sjabloon: "twee-posities", anoniem: true, modereren: false };
+    let zaal = Zaal::open(&hub, opzet).await;
+    let gast = zaal.gast("Zilverreiger", "mgr").await;
+    let fase = zaal.naar("VERZAMELEN").await;
+    let input = json!({ "fase": fase["id"], "kolom": fase["kolommen"][0]["id"], "tekst": "Een idee",
+        "sleutel": "10000008-1111-4222-8333-444455556666-van-dit-toestel" });
+    let geschreven = gast.mutate("schrijfNotitie", input, "notitie").await;
+    assert_eq!(geschreven["fouten"], json!([]), "{geschreven}");
 }

@@ -262,6 +262,12 @@ pub fn slot_van(sleutel: &str) -> String {
     Sha256::digest(sleutel).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Commands carry the secret as its digest: what they carry is compared and searched, and digits in a secret would look
+/// like a BSN now and then.
+pub fn als_slot<S: serde::Serializer>(sleutel: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&slot_van(sleutel))
+}
+
 /// A code of six signs out of random bytes.
 pub fn code_van(toeval: [u8; 6]) -> String {
     toeval.iter().map(|byte| char::from(TEKENS[usize::from(*byte) % TEKENS.len()])).collect()

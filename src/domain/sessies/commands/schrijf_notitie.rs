@@ -13,6 +13,7 @@ pub struct SchrijfNotitie {
     pub fase: FaseId,
     pub kolom: VakId,
     pub tekst: String,
+    #[serde(serialize_with = "als_slot")]
     pub sleutel: String,
     /// Who writes; only in a session in which notes bear a name.
     pub gast: Option<GastId>,

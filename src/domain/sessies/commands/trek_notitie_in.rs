@@ -10,6 +10,7 @@ use crate::domain::{
 #[derive(Debug, Serialize)]
 pub struct TrekNotitieIn {
     pub notitie: NotitieId,
+    #[serde(serialize_with = "als_slot")]
     pub sleutel: String,
 }
 

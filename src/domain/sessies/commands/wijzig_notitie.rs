@@ -10,6 +10,7 @@ use crate::domain::{
 #[derive(Debug, Serialize)]
 pub struct WijzigNotitie {
     pub notitie: NotitieId,
+    #[serde(serialize_with = "als_slot")]
     pub sleutel: String,
     pub tekst: String,
 }

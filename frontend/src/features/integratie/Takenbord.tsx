@@ -46,9 +46,12 @@ export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) 
   const archief = deel === "archief";
   const { search } = useLocation();
   const ga = useNavigate();
-  const { filters, zet, wis, actief } = useFilters(...FILTERS);
+  const { filters, zet, wis } = useFilters(...FILTERS);
   const { filters: weergave, zet: zetWeergave } = useFilters("banen", "vorm", "volgorde");
   const vorm = weergave.vorm === "lijst" ? "lijst" : "bord";
+  // On the board the columns show where a task stands: all of them.
+  const soort = vorm === "lijst" ? filters.kolomsoort : "";
+  const actief = FILTERS.some((naam) => (naam === "kolomsoort" ? soort : filters[naam]) !== "");
   const telefoon = useMedia("(max-width: 48rem)");
   const banen: Banen = isBanen(weergave.banen) ? weergave.banen : telefoon ? "geen" : "functie";
   const metPaneel = archief || !!gekozen;
@@ -79,13 +82,12 @@ export function Takenbord({ bord, deel }: { bord: BordGegevens; deel: string }) 
       gereed: soorten.gereed,
       vandaag,
     });
-    // On the board the columns show where a task stands: all of them.
     const toont = (id: string) => {
       const kolom = bord.kolommen.find((een) => een.id === id);
-      return vorm === "bord" || (!!kolom && pastBijSoort(filters.kolomsoort, kolom));
+      return !!kolom && pastBijSoort(soort, kolom);
     };
     return new Map([...kolommen].map(([kolom, lijst]) => [kolom, toont(kolom) ? lijst.filter(past) : []]));
-  }, [kolommen, zoekSleutel, persoon.id, soorten, vandaag, bord.kolommen, vorm, filters.kolomsoort]);
+  }, [kolommen, zoekSleutel, persoon.id, soorten, vandaag, bord.kolommen, soort]);
   const rijen = useMemo(
     () => verdeel(zichtbaar, volgorde, banen, bord.traject.functies),
     [zichtbaar, volgorde, banen, bord.traject.functies],

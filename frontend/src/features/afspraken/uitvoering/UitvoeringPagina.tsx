@@ -10,6 +10,7 @@ import { REGIOS } from "~/ui/Regiolabel";
 import { LeegStaat } from "~/ui/Staat";
 import { Zoekveld } from "~/ui/Zoekveld";
 import { usePlek } from "~/features/integratie/kader/trajecten";
+import { Weergaven } from "~/features/weergaven/Weergaven";
 import { UITVOERINGEN } from "../afspraak";
 import { Kader } from "../Kader";
 import { UitvoeringQuery } from "../vragen";
@@ -103,6 +104,7 @@ function Inhoud({ matrix, gekozen }: { matrix: Gegevensmatrix; gekozen: string |
                 {REGIO[regio]}
               </Knop>
             ))}
+            <Weergaven pagina={UITVOERING_ADRES} />
           </Filterbalk>
           {afspraken.length === 0 || gemeenten.length === 0 ? (
             <LeegStaat

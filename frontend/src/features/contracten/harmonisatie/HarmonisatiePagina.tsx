@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { useMagHier } from "~/features/integratie/kader/stand";
 import { usePlek } from "~/features/integratie/kader/trajecten";
+import { Weergaven } from "~/features/weergaven/Weergaven";
 import { useFilters } from "~/lib/adres";
 import { datumTekst } from "~/lib/datum";
 import { useVastgehouden } from "~/lib/vastgehouden";
@@ -128,6 +129,7 @@ export function HarmonisatiePagina() {
                     waarde={filters.domein || null}
                     opKies={(domein) => zet("domein", domein)}
                   />
+                  <Weergaven pagina={ADRES} zonder={["stand"]} />
                 </Filterbalk>
                 {rijen.length === 0 ? (
                   <LeegStaat

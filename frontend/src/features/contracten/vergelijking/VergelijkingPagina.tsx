@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
 import { useMagHier, useStand } from "~/features/integratie/kader/stand";
 import { usePlek } from "~/features/integratie/kader/trajecten";
+import { Weergaven } from "~/features/weergaven/Weergaven";
 import { useFilters } from "~/lib/adres";
 import { useVastgehouden } from "~/lib/vastgehouden";
 import { komtVoor } from "~/lib/zoek";
@@ -152,6 +153,7 @@ export function VergelijkingPagina() {
                 Vraag op ({onbekend.length})
               </Knop>
             )}
+            <Weergaven pagina={ADRES} zonder={["stand"]} />
           </Filterbalk>
           <NietBewaard mislukt={mislukt} rijen={alle} bewaar={bewaar} laatVallen={laatVallen} />
           <Gegevens

@@ -30,24 +30,32 @@ fn veld_met_bsn(value: &Value, veld: &str) -> Option<String> {
 
 /// Does `text` hold a BSN? Also when written as 1234.56.782, 123 456 782 or 123-456-782.
 pub fn bevat_bsn(text: &str) -> bool {
-    // Ids are made by the hub and are full of digits.
-    if uuid::Uuid::try_parse(text).is_ok() {
-        return false;
-    }
-    let bytes: Vec<char> = text.chars().collect();
+    let text: Vec<char> = text.chars().collect();
     let mut start = 0;
-    while start < bytes.len() {
-        if !bytes[start].is_ascii_digit() || (start > 0 && is_part_of_word(bytes[start - 1])) {
+    while start < text.len() {
+        if !text[start].is_ascii_hexdigit() || (start > 0 && is_part_of_word(text[start - 1])) {
             start += 1;
             continue;
         }
-        let (groups, end) = number_at(&bytes, start);
-        if is_bsn(&groups) && !bytes.get(end).is_some_and(|next| is_part_of_word(*next)) {
+        // Ids are made by the hub and are full of digits; they stand in keys and addresses too.
+        if is_id_at(&text, start) {
+            start += ID_LENGTH;
+            continue;
+        }
+        let (groups, end) = number_at(&text, start);
+        if is_bsn(&groups) && !text.get(end).is_some_and(|next| is_part_of_word(*next)) {
             return true;
         }
         start = end.max(start + 1);
     }
     false
+}
+
+const ID_LENGTH: usize = uuid::fmt::Hyphenated::LENGTH;
+
+fn is_id_at(text: &[char], start: usize) -> bool {
+    text.get(start..start + ID_LENGTH)
+        .is_some_and(|part| uuid::Uuid::try_parse(&part.iter().collect::<String>()).is_ok())
 }
 
 fn is_part_of_word(c: char) -> bool {
@@ -112,6 +120,7 @@ mod tests {
             "nummer:010000008",
             "nr 123456782, en meer",
             "2026-01-01 123456782",
+            "12345678-9abc-4def-8123-456789abcdef 123456782",
         ] {
             assert!(bevat_bsn(text), "{text:?}");
         }
@@ -129,6 +138,9 @@ mod tests {
             "06-12345678",
             "2026-01-01",
             "12345678-9abc-4def-8123-456789abcdef",
+            "10000008-1234-4567-8123-456789abcdef",
+            "fase-10000008-1234-4567-8123-456789abcdef",
+            "/taken/10000008-1234-4567-8123-456789abcdef?van=1",
             "a123456782",
             "123456782b",
             "artikel 1 lid 3",

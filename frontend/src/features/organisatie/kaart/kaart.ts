@@ -161,24 +161,38 @@ export function tredeTekst({ tredeNu, tredeGewenst }: Stakeholder["plek"]): stri
 export const vakTekst = (vak: { ring: Invloedsring; groep: Groep }) =>
   `${RINGNAAM[vak.ring]}, ${vak.groep.naam}`;
 
-/** What this screen moved and the hub has not confirmed yet stands where it was put. */
+/**
+ * What this screen changed and the hub has not confirmed yet stands there already: where somebody was put, and how far
+ * communication is. So a second choice, made right after the first, builds on it and does not undo it.
+ */
 export function metOnderweg(
   stakeholders: readonly Stakeholder[],
   groepen: readonly Groep[],
   onderweg: readonly Onderweg[],
 ): readonly Stakeholder[] {
-  const verplaatst = onderweg.filter(({ veld }) => veld === "verplaatsStakeholder");
-  if (verplaatst.length === 0) return stakeholders;
+  const wijzigingen = onderweg.filter(({ veld }) => veld in NA);
+  if (wijzigingen.length === 0) return stakeholders;
   return stakeholders.map((een) =>
-    verplaatst
+    wijzigingen
       .filter(({ input }) => input.id === een.id)
-      .reduce((nu, { input }) => {
-        const groep = groepen.find(({ id }) => id === input.groep) ?? nu.plek.groep;
-        const ring = input.ring as Invloedsring;
-        return { ...nu, plek: { ...nu.plek, groep, ring, zeker: ring !== "ONZEKER" } };
-      }, een),
+      .reduce((nu, { veld, input }) => ({ ...nu, plek: NA[veld]!(nu.plek, input, groepen) }), een),
   );
 }
+
+type Plek = Stakeholder["plek"];
+/** How a place looks after a change, by the name of the mutation. */
+const NA: Record<string, (plek: Plek, input: Onderweg["input"], groepen: readonly Groep[]) => Plek> = {
+  verplaatsStakeholder: (plek, input, groepen) => {
+    const groep = groepen.find(({ id }) => id === input.groep) ?? plek.groep;
+    const ring = input.ring as Invloedsring;
+    return { ...plek, groep, ring, zeker: ring !== "ONZEKER" };
+  },
+  zetCommunicatietrede: (plek, { nu, gewenst }) => ({
+    ...plek,
+    tredeNu: nu as Plek["tredeNu"],
+    tredeGewenst: gewenst as Plek["tredeGewenst"],
+  }),
+};
 
 /** Where everybody stands in what is shown: the map of now, or an analysis. */
 export function vakken(

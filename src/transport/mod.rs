@@ -29,6 +29,7 @@ mod kept;
 mod limits;
 mod live;
 mod negotiation;
+mod nulls;
 mod operation;
 mod operations;
 mod outlet;
@@ -51,7 +52,7 @@ use std::{sync::Arc, time::Duration};
 
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use self::{access::Access, credentials::Known, documents::Documents, kept::Kept, live::Groups};
+use self::{access::Access, credentials::Known, documents::Documents, kept::Kept, live::Groups, nulls::Nulls};
 use crate::{app::App, domain::beeld::Beeld, platform::change_log::live::News, schema::Schema};
 
 /// What every handler can reach.
@@ -68,13 +69,17 @@ pub struct Hub {
     known: Known,
     kept: Kept,
     documents: Documents,
+    nulls: Arc<Nulls>,
 }
 
 impl Hub {
     pub fn new(app: App, schema: Schema, settings: Settings) -> Arc<Self> {
         let (stop, sockets) = (CancellationToken::new(), TaskTracker::new());
         let (groups, access, known, kept, documents) = Default::default();
-        let hub = Arc::new(Self { app, schema, settings, stop, sockets, groups, access, known, kept, documents });
+        let sdl = schema.clone();
+        let nulls = Arc::new(Nulls::new(move || sdl.sdl()));
+        let hub =
+            Arc::new(Self { app, schema, settings, stop, sockets, groups, access, known, kept, documents, nulls });
         let warned = Arc::downgrade(&hub);
         hub.app.nu().herald(move |news| {
             if let Some(hub) = warned.upgrade() {

@@ -1,6 +1,6 @@
 //! One operation, from how it was sent to its answer; the same for HTTP and sockets.
 
-use std::{collections::BTreeMap, panic::AssertUnwindSafe, sync::Arc};
+use std::{collections::BTreeMap, panic::AssertUnwindSafe, sync::Arc, thread};
 
 use async_graphql::{
     Name, Request, Response, Value as GraphqlValue, Variables,
@@ -20,6 +20,7 @@ use super::{
     documents::{Documents, Measured},
     kept::Source,
     limits,
+    nulls::Nulls,
 };
 use crate::{
     domain::{
@@ -86,8 +87,7 @@ impl Sent {
 /// An operation that is small enough to execute, as often as it takes.
 pub struct Operation {
     query: String,
-    document: Arc<Measured>,
-    name: Option<String>,
+    asked: Asked,
     variables: Variables,
     pub kind: OperationType,
     /// Asks about the schema only: needs no sign-in.
@@ -96,6 +96,26 @@ pub struct Operation {
     for_guests: bool,
     /// The variable that says from where a subscription goes on.
     resume: Option<Name>,
+}
+
+/// The operation of a document that is meant.
+#[derive(Clone)]
+struct Asked {
+    document: Arc<Measured>,
+    name: Option<String>,
+}
+
+impl Asked {
+    /// What the executor answered, or that it fell over, as clients get it.
+    fn answer(&self, nulls: &Nulls, answered: thread::Result<Response>, request_id: &str) -> Answer {
+        let Ok(mut response) = answered else {
+            return Answer::refusal(&Fout::intern("a resolver panicked"), request_id);
+        };
+        if let Ok(operation) = chosen(&self.document.document, self.name.as_deref()) {
+            nulls.spread(&self.document.document, operation, &mut response);
+        }
+        Answer::new(response, request_id)
+    }
 }
 
 /// The answers of an operation: one, or one per event.
@@ -129,7 +149,8 @@ impl Operation {
             _ => None,
         };
         let Sent { query, operation_name: name, .. } = sent;
-        Ok(Self { query, document: measured.clone(), name, variables, kind, introspection, for_guests, resume })
+        let asked = Asked { document: measured.clone(), name };
+        Ok(Self { query, asked, variables, kind, introspection, for_guests, resume })
     }
 
     /// Refuses what this one may not even ask.
@@ -154,10 +175,7 @@ impl Operation {
         let (position, sporen) = (aanvraag.positie, aanvraag.sporen.clone());
         let request = self.request(aanvraag, who);
         let answered = AssertUnwindSafe(hub.schema.execute(request)).catch_unwind().await;
-        let answer = match answered {
-            Ok(response) => Answer::new(response, request_id),
-            Err(_) => Answer::refusal(&Fout::intern("a resolver panicked"), request_id),
-        };
+        let answer = self.asked.answer(&hub.nulls, answered, request_id);
         (answer, sporen.delen().map(|parts| Source { position, parts, day }))
     }
 
@@ -166,10 +184,8 @@ impl Operation {
         let aanvraag = Aanvraag::new(hub.app.clone(), Some(wie.opnieuw())).with_cursor(cursor.clone());
         let request = self.request(aanvraag.clone(), Some(who));
         let answered = AssertUnwindSafe(hub.schema.execute_stream(request)).catch_unwind();
-        let stream = answered.map(move |answered: Result<Response, _>| match answered {
-            Ok(response) => Answer::new(response, &request_id),
-            Err(_) => Answer::refusal(&Fout::intern("a resolver panicked"), &request_id),
-        });
+        let (asked, nulls) = (self.asked.clone(), hub.nulls.clone());
+        let stream = answered.map(move |answered| asked.answer(&nulls, answered, &request_id));
         Answers { stream: stream.boxed(), cursor, aanvraag }
     }
 
@@ -178,13 +194,13 @@ impl Operation {
         let variables: BTreeMap<&Name, &GraphqlValue> =
             self.variables.iter().filter(|(name, _)| Some(*name) != self.resume.as_ref()).collect();
         let variables = serde_json::to_string(&variables).unwrap_or_default();
-        format!("{}\n{}\n{variables}", self.name.as_deref().unwrap_or_default(), self.query)
+        format!("{}\n{}\n{variables}", self.asked.name.as_deref().unwrap_or_default(), self.query)
     }
 
     fn request(&self, aanvraag: Aanvraag, who: Option<SignedIn>) -> Request {
         let mut request = Request::new(self.query.clone()).variables(self.variables.clone()).data(aanvraag);
-        request.operation_name = self.name.clone();
-        request.set_parsed_query(self.document.document.clone());
+        request.operation_name = self.asked.name.clone();
+        request.set_parsed_query(self.asked.document.document.clone());
         // Who changes a password stays signed in here: the mutation needs to know where "here" is.
         match who.and_then(|who| who.sign_in()) {
             Some(aanmelding) => request.data(aanmelding),

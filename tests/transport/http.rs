@@ -48,6 +48,23 @@ async fn every_request_gets_the_status_the_specification_asks() {
 }
 
 #[tokio::test]
+async fn a_field_that_fails_is_null_or_takes_along_what_may_not_be_without_it() {
+    let hub = TestHub::start().await;
+    let kwartiermaker = hub.als(Hubrol::Kwartiermaker).await;
+    for (query, data) in [
+        (r#"{ positie bijdrage(van: "2025-01-01", tot: "2024-12-31") { van } }"#, json!(null)),
+        (
+            r#"{ ik { demo } bijdrage { gemeente(gemeente: "x") { maten { soort } } } }"#,
+            json!({ "ik": { "demo": true }, "bijdrage": { "gemeente": null } }),
+        ),
+    ] {
+        let answer = post(&kwartiermaker, JSON, GRAPHQL, &json!({ "query": query }).to_string()).await;
+        assert_eq!((answer.status.as_u16(), &answer.body["data"]), (200, &data), "{query}: {answer:#?}");
+        assert_eq!(answer.body["errors"].as_array().map(Vec::len), Some(1), "{query}");
+    }
+}
+
+#[tokio::test]
 async fn only_post_carries_a_mutation() {
     let hub = TestHub::start().await;
     for method in [Method::GET, Method::PUT, Method::DELETE, Method::PATCH] {

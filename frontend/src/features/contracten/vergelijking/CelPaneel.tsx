@@ -2,9 +2,11 @@ import { IconHelpCircle, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useMagHier } from "~/features/integratie/kader/stand";
+import { useConcept } from "~/lib/concept";
 import { datumTekst } from "~/lib/datum";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Feiten } from "~/ui/Feiten";
 import { Formulier } from "~/ui/Formulier";
 import { Herkomstregel } from "~/ui/Herkomstregel";
@@ -37,7 +39,7 @@ export function CelPaneel({ rij, cel, magInvullen, opSluit }: Props) {
     <Zijpaneel titel={cel ? `${rij.naam} · ${cel.kolomnaam}` : rij.naam} opSluit={opSluit}>
       <div className={stijl.paneel}>
         {cel && vorm === "bewerk" && magInvullen ? (
-          <CelFormulier key={cel.versie} rij={rij} cel={cel} opKlaar={klaar} />
+          <CelFormulier rij={rij} cel={cel} opKlaar={klaar} />
         ) : cel && vorm === "vraag" ? (
           <Opvragen cellen={[cel]} opKlaar={klaar} />
         ) : vorm === "attribuut" ? (
@@ -122,18 +124,21 @@ export function CelPaneel({ rij, cel, magInvullen, opSluit }: Props) {
 const VELDEN = ["tekst", "toelichting", "bron", "peildatum", "zeker"].map((veld) => `cellen.0.${veld}`);
 
 function CelFormulier({ rij, cel, opKlaar }: { rij: Rijdata; cel: Cel; opKlaar: () => void }) {
-  const [waarden, zetWaarden] = useState({
+  const { waarden, botst, magBewaren, kiesEerst, wijzig, neemOver, houd } = useConcept({
     tekst: cel.waarde ?? "",
     toelichting: cel.toelichting,
     bron: cel.bron ?? "",
     peildatum: cel.peildatum ?? "",
     zeker: cel.zeker,
   });
-  const wijzig = (deel: Partial<typeof waarden>) => zetWaarden((oud) => ({ ...oud, ...deel }));
   const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(VulCellenIn, "contracten"), VELDEN);
   const bewaar = async () => {
     const invoer = { ...waarden, peildatum: waarden.peildatum || null };
-    if (!(await verstuur({ cellen: [{ id: cel.id, verwachteVersie: cel.versie, ...invoer }] }))) return;
+    if (
+      !magBewaren() ||
+      !(await verstuur({ cellen: [{ id: cel.id, verwachteVersie: cel.versie, ...invoer }] }))
+    )
+      return;
     kondigAan("De cel is bewaard.");
     opKlaar();
   };
@@ -141,11 +146,18 @@ function CelFormulier({ rij, cel, opKlaar }: { rij: Rijdata; cel: Cel; opKlaar: 
   return (
     <Formulier
       opVerstuur={() => void bewaar()}
-      fouten={algemeen}
+      fouten={[...algemeen, ...kiesEerst]}
       bezig={bezig}
       knop={bezig ? "Bezig met bewaren…" : "Bewaar"}
       opAnnuleer={opKlaar}
     >
+      {botst && (
+        <Botsing opNeemOver={neemOver} opHoud={houd}>
+          {cel.gewijzigdDoor?.naam ?? "Een collega"} vulde deze cel in terwijl je typte. Er staat nu:{" "}
+          {cel.waarde ?? "onbekend"}
+          {cel.bron && `, volgens ${cel.bron}`}.
+        </Botsing>
+      )}
       {keuzes ? (
         <Keuze
           label="Waarde"

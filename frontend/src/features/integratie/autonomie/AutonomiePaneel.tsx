@@ -1,10 +1,12 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import type { Aard } from "~/graphql/gen/graphql";
+import { useConcept } from "~/lib/concept";
 import { datumTekst, momentTekst } from "~/lib/datum";
 import { useInzending } from "~/realtime/useInzending";
 import { useMutatie } from "~/realtime/useMutatie";
+import { Botsing } from "~/ui/Botsing";
 import { Feiten } from "~/ui/Feiten";
 import { Formulier } from "~/ui/Formulier";
 import { Keuze } from "~/ui/Keuze";
@@ -108,10 +110,10 @@ function Inhoud({ een, traject, bereik }: { een: Autonomie; traject: Traject; be
       {een.magWijzigen && (
         <>
           <Vak titel="Bedrijfsvoering of beleid">
-            <AardFormulier key={een.versie} een={een} traject={traject} bereik={bereik} />
+            <AardFormulier een={een} traject={traject} bereik={bereik} />
           </Vak>
           <Vak titel="Besluit van de regio">
-            <RegioFormulier key={een.versie} een={een} bereik={bereik} />
+            <RegioFormulier een={een} bereik={bereik} />
           </Vak>
         </>
       )}
@@ -121,29 +123,39 @@ function Inhoud({ een, traject, bereik }: { een: Autonomie; traject: Traject; be
 }
 
 function AardFormulier({ een, traject, bereik }: { een: Autonomie; traject: Traject; bereik: string }) {
-  const [aard, zetAard] = useState<Aard | null>(een.aard ?? null);
-  const [besluit, zetBesluit] = useState<string | null>(een.gemeentebesluit?.id ?? null);
+  const { waarden, botst, magBewaren, kiesEerst, wijzig, neemOver, houd } = useConcept({
+    aard: een.aard ?? null,
+    besluit: een.gemeentebesluit?.id ?? null,
+  });
   const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(BepaalAard, bereik), [
     "aard",
     "besluit",
   ]);
   const bewaar = async () => {
-    const input = { id: een.id, verwachteVersie: een.versie, aard, besluit };
-    if (await verstuur(input)) kondigAan("De aard is bewaard.");
+    if (!magBewaren() || !(await verstuur({ id: een.id, verwachteVersie: een.versie, ...waarden }))) return;
+    neemOver();
+    kondigAan("De aard is bewaard.");
   };
   return (
     <Formulier
       opVerstuur={() => void bewaar()}
-      fouten={algemeen}
+      fouten={[...algemeen, ...kiesEerst]}
       bezig={bezig}
       knop={bezig ? "Bezig met bewaren…" : "Bewaar de aard"}
     >
+      {botst && (
+        <Botsing opNeemOver={neemOver} opHoud={houd}>
+          {een.gewijzigdDoor?.naam ?? "Een collega"} wijzigde dit terwijl je koos. Er staat nu:{" "}
+          {een.aard ? AARD[een.aard] : "nog niet bepaald"}
+          {een.gemeentebesluit && `, met het besluit ‘${een.gemeentebesluit.naam}’`}.
+        </Botsing>
+      )}
       <Keuze
         label="Aard"
         opties={(Object.keys(AARD) as Aard[]).map((id) => ({ id, naam: AARD[id] }))}
         leeg="nog niet bepaald"
-        waarde={aard}
-        opKies={(keuze) => zetAard(keuze as Aard | null)}
+        waarde={waarden.aard}
+        opKies={(keuze) => wijzig({ aard: keuze as Aard | null })}
         fout={bij("aard")}
       />
       {een.over.__typename !== "Besluit" && (
@@ -151,8 +163,8 @@ function AardFormulier({ een, traject, bereik }: { een: Autonomie; traject: Traj
           label="Besluit dat gemeenten hierover nemen"
           opties={traject.besluiten}
           leeg="geen besluit"
-          waarde={besluit}
-          opKies={zetBesluit}
+          waarde={waarden.besluit}
+          opKies={(besluit) => wijzig({ besluit })}
           fout={bij("besluit")}
         />
       )}
@@ -161,25 +173,35 @@ function AardFormulier({ een, traject, bereik }: { een: Autonomie; traject: Traj
 }
 
 function RegioFormulier({ een, bereik }: { een: Autonomie; bereik: string }) {
-  const [op, zetOp] = useState(een.regionaalOp ?? "");
+  const { waarden, botst, magBewaren, kiesEerst, wijzig, neemOver, houd } = useConcept({
+    op: een.regionaalOp ?? "",
+  });
   const { verstuur, bezig, bij, algemeen } = useInzending(useMutatie(BesluitRegionaal, bereik), ["op"]);
   const bewaar = async () => {
-    if (await verstuur({ id: een.id, verwachteVersie: een.versie, op: op || null }))
-      kondigAan("Het besluit van de regio is bewaard.");
+    const op = waarden.op || null;
+    if (!magBewaren() || !(await verstuur({ id: een.id, verwachteVersie: een.versie, op }))) return;
+    neemOver();
+    kondigAan("Het besluit van de regio is bewaard.");
   };
   return (
     <Formulier
       opVerstuur={() => void bewaar()}
-      fouten={algemeen}
+      fouten={[...algemeen, ...kiesEerst]}
       bezig={bezig}
       knop={bezig ? "Bezig met bewaren…" : "Leg vast"}
     >
+      {botst && (
+        <Botsing opNeemOver={neemOver} opHoud={houd}>
+          {een.gewijzigdDoor?.naam ?? "Een collega"} legde dit vast terwijl je typte. Er staat nu:{" "}
+          {een.regionaalOp ? datumTekst(een.regionaalOp) : "de regio besloot nog niet"}.
+        </Botsing>
+      )}
       <Veld
         label="De regio besloot op"
         soort="datum"
         min="2014-01-01"
-        value={op}
-        onChange={zetOp}
+        value={waarden.op}
+        onChange={(op) => wijzig({ op })}
         hulp="Laat leeg als de regio nog niet besloot."
         fout={bij("op")}
       />

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use crate::support::{TestClient, TestHub};
 
-const PLEK: &str = "stakeholder { id naam plek { ring zeker opKaart versie groep { sleutel } heeftKloof } }";
+const PLEK: &str =
+    "stakeholder { id naam plek { ring zeker opKaart versie tredeNu tredeGewenst groep { sleutel } heeftKloof } }";
 const LIVE: &str = "subscription { organisatie { __typename
     ... on StakeholderGewijzigd { zin stakeholder { id plek { ring versie groep { sleutel } } } } } }";
 
@@ -44,6 +45,16 @@ async fn anna_moves_a_stakeholder_and_bram_sees_it_and_does_not_move_it_unseen()
     let other = bram.mutate("zetCommunicatietrede", trede, PLEK).await;
     assert_eq!((code(&other), &other["stakeholder"]["plek"]["heeftKloof"]), ("gelukt", &json!(true)));
     assert_eq!(other["stakeholder"]["plek"]["ring"], "INDIRECT");
+    // What is not named stays; null is unknown.
+    for (wens, nu, gewenst) in [
+        (json!({ "gewenst": "MEEWERKEN" }), json!("WETEN"), json!("MEEWERKEN")),
+        (json!({ "nu": null }), json!(null), json!("MEEWERKEN")),
+    ] {
+        let mut trede = json!({ "id": id("sh-zorgkantoren"), "verwachteVersie": 2 });
+        trede.as_object_mut().unwrap().extend(wens.as_object().unwrap().clone());
+        let plek = bram.mutate("zetCommunicatietrede", trede, PLEK).await["stakeholder"]["plek"].take();
+        assert_eq!((&plek["tredeNu"], &plek["tredeGewenst"]), (&nu, &gewenst), "{wens}");
+    }
 }
 
 async fn vergelijk(client: &TestClient, van: &str, naar: Option<&str>) -> Value {

@@ -32,7 +32,7 @@ fn wijzig(stakeholder: StakeholderId) -> WijzigStakeholder {
 }
 
 async fn trede(hub: &TestHub) {
-    let (nu, gewenst) = (Some(Communicatietrede::Weten), Some(Communicatietrede::Steunen));
+    let (nu, gewenst) = (Some(Some(Communicatietrede::Weten)), Some(Some(Communicatietrede::Steunen)));
     hub.doe(ZetCommunicatietrede { stakeholder: zorgkantoren(), verwachte_versie: 0, nu, gewenst }).await;
 }
 

@@ -8,13 +8,14 @@ use crate::domain::{
     rechten::{Bereik, Recht},
 };
 
-/// Says how far communication with a stakeholder is, and how far it should come. `None` is unknown.
+/// Says how far communication with a stakeholder is, and how far it should come. `None` stays as it is, `Some(None)` is
+/// unknown.
 #[derive(Debug, Serialize)]
 pub struct ZetCommunicatietrede {
     pub stakeholder: StakeholderId,
     pub verwachte_versie: i32,
-    pub nu: Option<Communicatietrede>,
-    pub gewenst: Option<Communicatietrede>,
+    pub nu: Option<Option<Communicatietrede>>,
+    pub gewenst: Option<Option<Communicatietrede>>,
 }
 
 impl Command for ZetCommunicatietrede {
@@ -30,7 +31,11 @@ impl Command for ZetCommunicatietrede {
         let (_, van) = kaartplek(tx, &self.stakeholder)?;
         van.toets_op_kaart()?;
         van.toets_versie(Kaartdeel::Trede, self.verwachte_versie, tx.actor().map(PersoonId))?;
-        let naar = Kaartplek { trede_nu: self.nu, trede_gewenst: self.gewenst, ..van.clone() };
+        let naar = Kaartplek {
+            trede_nu: self.nu.unwrap_or(van.trede_nu),
+            trede_gewenst: self.gewenst.unwrap_or(van.trede_gewenst),
+            ..van.clone()
+        };
         bewaar_kaartplek(tx, Kaartdeel::Trede, van, naar)
     }
 }

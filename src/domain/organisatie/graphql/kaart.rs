@@ -1,6 +1,6 @@
 //! The map of stakeholders: where each stands now, and what differs between two analyses.
 
-use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, Result, SimpleObject};
 use uuid::Uuid;
 
 use super::{GroepNode, PersoonNode, StakeholderNode, aanwezig, zoeken::gevouwen};
@@ -286,10 +286,10 @@ pub struct ZetCommunicatietredeInput {
     id: ID,
     /// De versie die je zag. Wijzigde een ander de treden daarna, dan gaat de wijziging niet door.
     verwachte_versie: i32,
-    /// De trede van nu; leeg: onbekend.
-    nu: Option<Communicatietrede>,
-    /// De gewenste trede; leeg: nog niet bepaald.
-    gewenst: Option<Communicatietrede>,
+    /// De trede van nu; leeg: onbekend. Weggelaten: blijft zoals zij is.
+    nu: MaybeUndefined<Communicatietrede>,
+    /// De gewenste trede; leeg: nog niet bepaald. Weggelaten: blijft zoals zij is.
+    gewenst: MaybeUndefined<Communicatietrede>,
 }
 
 impl ZetCommunicatietredeInput {
@@ -297,8 +297,8 @@ impl ZetCommunicatietredeInput {
         Ok(ZetCommunicatietrede {
             stakeholder: stakeholder(&self.id)?,
             verwachte_versie: self.verwachte_versie,
-            nu: self.nu,
-            gewenst: self.gewenst,
+            nu: self.nu.as_opt_ref().map(Option::<&_>::copied),
+            gewenst: self.gewenst.as_opt_ref().map(Option::<&_>::copied),
         })
     }
 }

@@ -28,8 +28,9 @@ export function Communicatie({ stakeholder, actie, personen, mag }: Props) {
   const { id, naam, plek } = stakeholder;
   const [nieuw, zetNieuw] = useState(false);
   const stuur = useMutatie(ZetCommunicatietrede, ORGANISATIE.bereik);
-  const zet = async (nu: Communicatietrede | null, gewenst: Communicatietrede | null) => {
-    const uitkomst = await stuur({ id, verwachteVersie: plek.versie, nu, gewenst });
+  /** Only what one chose: the other rung may have changed meanwhile, and on this screen too. */
+  const zet = async (trede: { [W in "nu" | "gewenst"]?: Communicatietrede | null }) => {
+    const uitkomst = await stuur({ id, verwachteVersie: plek.versie, ...trede });
     if (uitkomst.gelukt) kondigAan(`De communicatie met ${naam} is bewaard.`);
     else meldToast(uitkomst.fouten[0]!.bericht);
   };
@@ -65,14 +66,14 @@ export function Communicatie({ stakeholder, actie, personen, mag }: Props) {
             opties={opties}
             leeg="Onbekend"
             waarde={nu}
-            opKies={(keuze) => void zet(keuze as Communicatietrede | null, gewenst)}
+            opKies={(keuze) => void zet({ nu: keuze as Communicatietrede | null })}
           />
           <Keuze
             label="Gewenst"
             opties={opties}
             leeg="Nog niet bepaald"
             waarde={gewenst}
-            opKies={(keuze) => void zet(nu, keuze as Communicatietrede | null)}
+            opKies={(keuze) => void zet({ gewenst: keuze as Communicatietrede | null })}
           />
         </div>
       )}

@@ -10,9 +10,9 @@ const stakeholder = (id: string) =>
 
 it("shows each change that is under way on top of the one before, of that stakeholder alone", () => {
   const onderweg = [
-    { sleutel: 1, veld: "zetCommunicatietrede", input: { id: "raden", nu: "WETEN", gewenst: null } },
+    { sleutel: 1, veld: "zetCommunicatietrede", input: { id: "raden", nu: "WETEN" } },
     { sleutel: 2, veld: "verplaatsStakeholder", input: { id: "raden", groep: "gemeenten", ring: "DIRECT" } },
-    { sleutel: 3, veld: "zetCommunicatietrede", input: { id: "raden", nu: "WETEN", gewenst: "MEEWERKEN" } },
+    { sleutel: 3, veld: "zetCommunicatietrede", input: { id: "raden", gewenst: "MEEWERKEN" } },
     { sleutel: 4, veld: "wijzigTaak", input: { id: "raden" } },
   ];
   const van = [stakeholder("raden"), stakeholder("vng")];

@@ -163,7 +163,7 @@ export const vakTekst = (vak: { ring: Invloedsring; groep: Groep }) =>
 
 /**
  * What this screen changed and the hub has not confirmed yet stands there already: where somebody was put, and how far
- * communication is. So a second choice, made right after the first, builds on it and does not undo it.
+ * communication is.
  */
 export function metOnderweg(
   stakeholders: readonly Stakeholder[],
@@ -187,7 +187,7 @@ const NA: Record<string, (plek: Plek, input: Onderweg["input"], groepen: readonl
     const ring = input.ring as Invloedsring;
     return { ...plek, groep, ring, zeker: ring !== "ONZEKER" };
   },
-  zetCommunicatietrede: (plek, { nu, gewenst }) => ({
+  zetCommunicatietrede: (plek, { nu = plek.tredeNu, gewenst = plek.tredeGewenst }) => ({
     ...plek,
     tredeNu: nu as Plek["tredeNu"],
     tredeGewenst: gewenst as Plek["tredeGewenst"],

@@ -104,6 +104,32 @@ describe("a line that is cut", () => {
   });
 });
 
+describe("a question that fails", () => {
+  it("leaves on the page what was there, and is asked again until it is answered", async () => {
+    const titel = "Indexering van tarieven vergelijken";
+    const bram = await podium.persoon(BRAM);
+    await live(bram);
+    const programma = await maakProgramma(podium.hub.adres, ANNA);
+    const { id } = await programma.taak(titel);
+    let geweigerd = 0;
+    await bram.route("**/graphql", (route) => {
+      if (/^query Vandaag\b/.test((route.request().postDataJSON() as { query: string }).query))
+        geweigerd += 1;
+      return route.abort();
+    });
+    await programma.wijzig("plaatsOpmerking", "PlaatsOpmerkingInput", { taak: id, tekst: "Nog nodig?" });
+    await expect.poll(() => geweigerd).toBeGreaterThan(1);
+    await bram.getByRole("region", { name: "Nu in de hub" }).waitFor();
+    expect(await bram.getByText("Vandaag kon niet geladen worden").count()).toBe(0);
+
+    await bram.unroute("**/graphql");
+    await bram
+      .getByRole("list", { name: "Onderwerpen met wijzigingen" })
+      .getByRole("link", { name: titel })
+      .waitFor();
+  });
+});
+
 describe("a hub that falls over", () => {
   it("has both screens live again when it is back, without a reload", async () => {
     const { anna, bram, programma } = await annaEnBram();

@@ -4,6 +4,7 @@ import { maakBereiken } from "~/realtime/bereiken";
 import { opVolgorde, toegepast } from "~/realtime/gebeurtenissen";
 import { maakLijn } from "~/realtime/lijn";
 import { mutatieExchange } from "~/realtime/mutaties";
+import { volhoudend } from "~/realtime/volhoudend";
 import { maakWachtrij } from "~/realtime/wachtrij";
 import type { Ontvanger, Verzoek } from "~/realtime/weg";
 import { introspectie } from "./gen/introspectie";
@@ -37,6 +38,7 @@ export function maakHubClient({ wijzigingen, persoon, opAfgemeld }: Opties) {
     preferGetMethod: false,
     fetchOptions: { headers: { Accept: "application/graphql-response+json, application/json;q=0.9" } },
     exchanges: [
+      volhoudend(),
       toegepast(bereiken),
       cacheExchange({ schema: introspectie as never, keys: sleutels, ...wijzigingen }),
       opVolgorde(bereiken),

@@ -71,6 +71,13 @@ export const KaartQuery = graphql(`
     stakeholderkaart {
       ...StakeholderOpKaart
     }
+  }
+`);
+
+/** Apart from the map: what is read anew after every change must not take the map with it, or what one moved jumps back. */
+export const StakeholderactiesQuery = graphql(`
+  query Stakeholderacties {
+    positie
     stakeholderacties {
       stakeholder {
         id

@@ -70,7 +70,7 @@ export function Weergaven({ pagina, zonder = [] }: Props) {
     ...alle.filter((een) => !isMijn(een)).map(regel),
     {
       id: "bewaar",
-      naam: "Bewaar wat je nu ziet…",
+      naam: gekozen === "" ? "Kies eerst filters: dan kun je ze bewaren" : "Bewaar wat je nu ziet…",
       uit: gekozen === "" || (!!huidig && isMijn(huidig)),
     },
     ...(mijn

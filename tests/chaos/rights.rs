@@ -1,4 +1,4 @@
-//! A right that is withdrawn on one node while many write is felt on the other within a second.
+//! A right that is withdrawn on one node while many write is felt on the other: within a second, as `make chaos` judges.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -13,6 +13,7 @@ use samenspel::{
 };
 use serde_json::json;
 
+use super::long::is_long;
 use crate::support::{Content, Heard, INTEGRATIE, PATIENCE, TestBord, TestClient, TestHub, TestStore, seq, wacht_tot};
 
 const SOON: SignedDuration = SignedDuration::from_secs(1);
@@ -26,7 +27,7 @@ async fn withdraw(hub: &TestHub, persoon: PersoonId) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_right_withdrawn_on_one_node_under_load_is_quiet_on_the_other_within_a_second() {
+async fn a_right_withdrawn_on_one_node_under_load_lets_nothing_more_through_on_the_other() {
     let here = TestHub::on(TestStore::postgres(Content::Demo).await).await;
     let there = here.beside().await;
     let anna = here.als(Hubrol::Kwartiermaker).await;
@@ -74,6 +75,9 @@ async fn a_right_withdrawn_on_one_node_under_load_is_quiet_on_the_other_within_a
     let log = read::newest(here.app.db().read(), &read::Filter::default(), 10_000).await.unwrap();
     let entry = log.iter().find(|entry| entry.command == TrekAanstellingIn::NAAM).unwrap();
     assert!(last < entry.seq, "{last} came, and the right was withdrawn at {}", entry.seq);
-    // The entry has the time at which the command began: the commit came after that.
-    assert!(told.duration_since(entry.at) < SOON, "{}", told.duration_since(entry.at));
+    // The entry has the time at which the command began: the commit came after that. How long it takes says something
+    // where nothing else runs.
+    if is_long() {
+        assert!(told.duration_since(entry.at) < SOON, "{}", told.duration_since(entry.at));
+    }
 }

@@ -83,6 +83,40 @@ describe("people in one text", () => {
     await staat(anna, "Carla zonder lijn.");
   });
 
+  it("get back what they wrote without a line in an article that another moved meanwhile", async () => {
+    const naar = `${await adres("Vertaaltabel")}/tekst`;
+    const lijn = await podium.lijn();
+    const [anna, carla] = await Promise.all([
+      podium.persoon(ANNA, { naar }),
+      podium.persoon(CARLA, { naar, lijn }),
+    ]);
+    await Promise.all([anna, carla].map((page) => stand(page, "Opgeslagen")));
+    lijn.knip();
+    await stand(carla, /^Offline/);
+    await schrijf(carla, 1, "Merel zingt. ");
+    // Who cannot see where others are does not move an article.
+    await carla.keyboard.press("Alt+Shift+ArrowDown");
+    await carla.getByText("Verplaatsen kan weer als er verbinding is", { exact: false }).waitFor();
+    const kop = (await artikel(anna, 1).locator("h2").innerText()).trim();
+    await artikel(anna, 1)
+      .locator("p")
+      .first()
+      .click({ position: { x: 2, y: 4 } });
+    await anna.keyboard.press("Alt+Shift+ArrowDown");
+    await artikel(anna, 2).getByText(kop).first().waitFor();
+    await stand(anna, "Opgeslagen");
+
+    lijn.herstel();
+    await carla.getByText("Dit schreef je zonder verbinding.", { exact: false }).waitFor();
+    await stand(carla, "Opgeslagen");
+    expect(await tekst(carla).getByText("Merel zingt.").count()).toBe(0);
+    await carla.reload();
+    await stand(carla, "Opgeslagen");
+    await carla.getByRole("button", { name: "Zet terug in de tekst" }).click();
+    for (const page of [anna, carla]) await artikel(page, 2).getByText("Merel zingt.").waitFor();
+    expect(await carla.getByText("Dit schreef je zonder verbinding.", { exact: false }).count()).toBe(0);
+  });
+
   it("comment on words and suggest others, which a writer takes over in everyone's text", async () => {
     const naar = `${await adres("Plan van aanpak")}/tekst`;
     const [anna, bram] = await Promise.all([podium.persoon(ANNA, { naar }), podium.persoon(CARLA, { naar })]);

@@ -17,6 +17,7 @@ import {
 } from "./kanttekens";
 import { BsnTeken, Cursors, type Schrijver } from "./tekens";
 import { verplaats } from "./verplaats";
+import { Verloren } from "./Verloren";
 import { vermeldingen, type Noembaar } from "./vermelding";
 import { Werkbalk } from "./Werkbalk";
 import "./editor.css";
@@ -64,7 +65,7 @@ export default function Editor({ kamer, schrijver, schrijven, noembaar, naam, ka
       },
       extensions: [
         Tekst,
-        Artikel.configure({ opVerplaats: (nu, stap) => verplaats(nu, kamer.lijn.awareness, stap) }),
+        Artikel.configure({ opVerplaats: (nu, stap) => verplaats(nu, kamer.lijn, stap) }),
         Artikelkop,
         StarterKit.configure({
           document: false,
@@ -98,15 +99,14 @@ export default function Editor({ kamer, schrijver, schrijven, noembaar, naam, ka
   }, [editor, gekozen]);
   return (
     <div className="samen">
-      {schrijven && (
-        <Werkbalk editor={editor} opVerplaats={(stap) => verplaats(editor, kamer.lijn.awareness, stap)} />
-      )}
+      {schrijven && <Werkbalk editor={editor} opVerplaats={(stap) => verplaats(editor, kamer.lijn, stap)} />}
       {bsn > 0 && (
         <Melding soort="fout">
           in de tekst staat een burgerservicenummer (BSN), of een nummer dat daarop lijkt. Haal het weg.
           Zolang het er staat, kan niemand de tekst vastleggen, en komt dat artikel niet in een bestand.
         </Melding>
       )}
+      <Verloren editor={editor} verloren={kamer.verloren} />
       <EditorContent editor={editor} className="blad" />
     </div>
   );

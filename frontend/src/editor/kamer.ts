@@ -4,9 +4,17 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { maakWinkel } from "~/lib/winkel";
+import { wacht } from "~/realtime/wachttijd";
+import { ongezonden, verdwenen, type Stuk } from "./ongezonden";
 
 /** The message that asks the hub to say when everything before it is on disk, and its answer. */
 const BEWAARD = 100;
+/** The messages of the protocol that bring documents together: what each side has, and what the other lacks. */
+const SYNC = 0;
+const STAP_1 = 0;
+const STAP_2 = 1;
+/** The store of the browser is waited for no longer than this. */
+const BEWAARPLEK_MS = 3000;
 /** So often in a row the socket may fail before the text is shown without it. */
 const MISLUKT = 3;
 /** A socket that neither comes up nor fails is given up after this. */
@@ -26,13 +34,33 @@ type Opties = {
   bewaarVoor?: string;
 };
 
+/** Stays in the browser until one chooses what to do with it. */
+function maakVerloren(sleutel: string | undefined) {
+  const lees = (): readonly Stuk[] => {
+    try {
+      return JSON.parse((sleutel && localStorage.getItem(sleutel)) || "[]") as Stuk[];
+    } catch {
+      return [];
+    }
+  };
+  const winkel = maakWinkel(lees());
+  winkel.volg(() => {
+    if (!sleutel) return;
+    if (winkel.lees().length > 0) localStorage.setItem(sleutel, JSON.stringify(winkel.lees()));
+    else localStorage.removeItem(sleutel);
+  });
+  return winkel;
+}
+
 /** One text, open in this tab: the document, the line to the hub, and what is kept in the browser. */
 export function openKamer({ naam, bewaarVoor }: Opties) {
   const doc = new Y.Doc();
   const bewaarplek = bewaarVoor ? new IndexeddbPersistence(`${bewaarVoor}/${naam}`, doc) : undefined;
   const adres = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
-  const lijn = new WebsocketProvider(adres, naam, doc, { disableBc: true });
+  const lijn = new WebsocketProvider(adres, naam, doc, { disableBc: true, connect: false });
   const stand = maakWinkel<Kamerstand>("verbinden");
+  const verloren = maakVerloren(bewaarVoor && `samenspel.verloren.${bewaarVoor}/${naam}`);
+  let hubHeeft: ReadonlyMap<number, number> = new Map();
   let gevraagd = 0;
   let bewaard = 0;
   let geschreven = 0;
@@ -42,6 +70,17 @@ export function openKamer({ naam, bewaarVoor }: Opties) {
   const zet = (nieuw: Kamerstand) => stand.zet((oud) => (oud === nieuw ? oud : nieuw));
   const isUit = () => ["dicht", "geblokkeerd"].includes(stand.lees());
 
+  const brengSamen = lijn.messageHandlers[SYNC]!;
+  lijn.messageHandlers[SYNC] = (antwoord, bericht, ...rest) => {
+    const vooraf = decoding.clone(bericht);
+    const stap = decoding.readVarUint(vooraf);
+    // The hub asks before it answers: what it has then is from before what comes.
+    if (stap === STAP_1) hubHeeft = Y.decodeStateVector(decoding.readVarUint8Array(vooraf));
+    const mijn = stap === STAP_2 ? ongezonden(doc, hubHeeft) : [];
+    brengSamen(antwoord, bericht, ...rest);
+    const weg = verdwenen(doc, mijn);
+    if (weg.length > 0) verloren.zet((oud) => [...oud, ...weg]);
+  };
   lijn.messageHandlers[BEWAARD] = (_antwoord, bericht) => {
     bewaard = decoding.readVarUint(bericht);
     if (bewaard === gevraagd && !isUit()) zet("opgeslagen");
@@ -99,11 +138,20 @@ export function openKamer({ naam, bewaarVoor }: Opties) {
     queueMicrotask(vraag);
   });
 
+  // First what was kept here, so that it is known when the hub's part comes in.
+  let gesloten = false;
+  const verbind = () => void (gesloten || lijn.connect());
+  if (bewaarplek) void Promise.race([bewaarplek.whenSynced, wacht(BEWAARPLEK_MS)]).then(verbind);
+  else verbind();
+
   return {
     doc,
     lijn,
     stand,
+    /** What one wrote without a line and is in the text no more: somebody moved or took out that part meanwhile. */
+    verloren,
     sluit() {
+      gesloten = true;
       clearTimeout(klok);
       lijn.destroy();
       void bewaarplek?.destroy();

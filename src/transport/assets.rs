@@ -26,14 +26,22 @@ const POLICY: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-
                       data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; \
                       frame-ancestors 'none'";
 
-/// Headers for every answer of the hub.
-pub const SECURITY: [(HeaderName, &str); 5] = [
+/// What every answer of the hub tells browsers.
+const CAREFUL: [(HeaderName, &str); 5] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
+
+/// Tells browsers to be careful, where the answer does not say how itself.
+pub async fn careful(mut response: Response) -> Response {
+    for (name, value) in CAREFUL {
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    response
+}
 
 /// The explorer.
 pub async fn ide(headers: HeaderMap) -> Response {

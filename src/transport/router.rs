@@ -5,8 +5,7 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::HeaderValue,
-    middleware::from_fn,
+    middleware::{from_fn, map_response},
     routing::{get, post},
 };
 use tower_http::{
@@ -15,7 +14,6 @@ use tower_http::{
         CompressionLayer,
         predicate::{NotForContentType, Predicate, SizeAbove},
     },
-    set_header::SetResponseHeaderLayer,
 };
 
 use super::{
@@ -62,8 +60,6 @@ pub fn router(hub: Arc<Hub>) -> Router {
     // An event must not wait until there is enough to compress.
     let worth_it = SizeAbove::new(WORTH_COMPRESSING).and(NotForContentType::const_new("text/event-stream"));
     let compression = CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth_it);
-    let secured = assets::SECURITY.into_iter().fold(routes, |routes, (name, value)| {
-        routes.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
-    });
-    secured.layer(compression).layer(from_fn(request_id::track))
+    // Every layer is copied for every request: as few as can be.
+    routes.layer(map_response(assets::careful)).layer(compression).layer(from_fn(request_id::track))
 }

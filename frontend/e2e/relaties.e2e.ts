@@ -1,3 +1,4 @@
+import { setTimeout as na } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { live } from "./support/bord";
@@ -52,14 +53,17 @@ describe("two editors on the map", () => {
     expect(await kaartje(anna, "Gemeenteraden").getAttribute("aria-current")).toBeNull();
     await kaartje(anna, "Gemeenteraden", "Nog te plaatsen, plek onzeker").waitFor();
     // On a slow line it does not jump back while the rest is read anew.
-    await anna.route("**/graphql", (route) => void setTimeout(() => void route.continue(), 300));
+    await anna.route("**/graphql", async (route) => {
+      await na(300);
+      await route.continue();
+    });
     const standen = await volgStanden(anna, "Gemeenteraden");
     await sleepNaar(anna, "Gemeenteraden", "Portefeuillehouders sociaal domein \\(PHO\\)");
     for (const page of [anna, bram]) {
       await kaartje(page, "Gemeenteraden", "Direct").waitFor();
     }
     await anna.waitForLoadState("networkidle");
-    await anna.unroute("**/graphql");
+    await anna.unrouteAll({ behavior: "wait" });
     const namen = await standen.evaluate((lijst) => lijst);
     expect(namen.slice(namen.indexOf("Gemeenteraden, Direct"))).toEqual(["Gemeenteraden, Direct"]);
 
